@@ -1,0 +1,63 @@
+"""Why something was not done. A refusal is typed and knows no HTTP: doors own words and status."""
+
+
+class Refusal(Exception):
+    """Base of all refusals; `code` is stable and safe to show, log or translate."""
+
+    code = "refused"
+
+
+class TimeLimitUnclear(Refusal):
+    """A charter's limit promises no countable date (e.g. 'as demand requires' with none agreed)."""
+
+    code = "time_limit_unclear"
+
+
+class NoWorkingDay(Refusal):
+    """The calendar has no open day within the horizon, so no date can be promised."""
+
+    code = "no_working_day"
+
+
+class YearWithoutData(Refusal):
+    """The calendar holds no holiday list for a year that the count would enter."""
+
+    code = "year_without_data"
+
+
+class MoveNotAllowed(Refusal):
+    """The flow table has no such move from the present state."""
+
+    code = "move_not_allowed"
+
+
+class NotPermitted(Refusal):
+    """The policy of the room says that this person may not do this."""
+
+    code = "not_permitted"
+
+
+class Stale(Refusal):
+    """Somebody else changed the row since it was read."""
+
+    code = "stale"
+
+
+class TooMany(Refusal):
+    """A limit on repeated tries was reached."""
+
+    code = "too_many"
+
+
+class FileRefused(Refusal):
+    """An uploaded file did not pass the gate; `code` says at which check."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+class CodeMistyped(Refusal):
+    """What was typed can't be a tracking code: wrong length, letter or check character."""
+
+    code = "code_mistyped"
