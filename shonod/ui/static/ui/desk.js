@@ -1,0 +1,56 @@
+// Keyboard for the desk: an element with data-key="d" is clicked (or focused, when it takes
+// text) by that key; data-key-label says what it does in the list that ? opens.
+(() => {
+  "use strict";
+
+  const dialog = document.getElementById("shortcuts");
+  const opener = document.querySelector("[data-shortcuts]");
+  const typing = (element) =>
+    element.isContentEditable || /^(input|textarea|select)$/i.test(element.tagName);
+  const shown = (element) => element.getClientRects().length > 0 && !element.disabled;
+  const keyed = () => [...document.querySelectorAll("[data-key]")].filter(shown);
+
+  const list = () => {
+    const place = dialog.querySelector("[data-shortcut-list]");
+    place.replaceChildren();
+    for (const element of keyed()) {
+      const key = document.createElement("kbd");
+      key.textContent = element.dataset.key;
+      const term = document.createElement("dt");
+      term.append(key);
+      const what = document.createElement("dd");
+      what.textContent = element.dataset.keyLabel || element.textContent.trim();
+      place.append(term, what);
+    }
+  };
+
+  const open = () => {
+    if (dialog.open) return;
+    list();
+    dialog.showModal();
+  };
+
+  if (opener) {
+    opener.hidden = false;
+    opener.addEventListener("click", open);
+  }
+
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (typing(event.target)) {
+      if (event.key === "Escape") event.target.blur();
+      return;
+    }
+    if (dialog.open) return;
+    if (event.key === "?") {
+      event.preventDefault();
+      open();
+      return;
+    }
+    const element = keyed().find((one) => one.dataset.key === event.key);
+    if (!element) return;
+    event.preventDefault();
+    if (typing(element) && !/^(submit|button|checkbox|radio)$/.test(element.type)) element.focus();
+    else element.click();
+  });
+})();
