@@ -1,0 +1,1 @@
+"""The promise being kept: cases, their pauses, messages and files; the desk."""

@@ -61,3 +61,21 @@ class CodeMistyped(Refusal):
     """What was typed can't be a tracking code: wrong length, letter or check character."""
 
     code = "code_mistyped"
+
+
+class ClockBehind(Refusal):
+    """The machine's clock lies before the newest event: no date it makes could be trusted."""
+
+    code = "clock_behind"
+
+
+class NothingToPublish(Refusal):
+    """The charter holds no service."""
+
+    code = "nothing_to_publish"
+
+
+class PauseTooLong(Refusal):
+    """A pause must end after today and within the office's maximum."""
+
+    code = "pause_too_long"

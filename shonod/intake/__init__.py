@@ -1,0 +1,1 @@
+"""The doors a case comes in by."""

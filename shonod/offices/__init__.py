@@ -1,0 +1,1 @@
+"""Offices, their posts, and the days and hours they work."""

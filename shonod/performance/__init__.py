@@ -1,0 +1,1 @@
+"""Published figures: reads everything, writes nothing."""

@@ -1,0 +1,1 @@
+"""The charter on the wall: home, service pages, poster, calculator."""

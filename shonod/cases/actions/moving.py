@@ -1,0 +1,84 @@
+"""The step that every move of a case takes: lock, check, change, record."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from shonod.cases.models import Case, Message, Pause
+from shonod.cases.states import CLOSED, FLOW, Move, State
+from shonod.ground.bangla import normal
+from shonod.ground.clock import DHAKA
+from shonod.ground.refusals import NotPermitted, Stale
+from shonod.ledger.actions import Actor, record
+from shonod.ledger.states import ActorKind, EventKind
+from shonod.cases.policy import may_work_case
+from shonod.people.models import Officer
+
+
+def locked(case_id: UUID, version: int | None) -> Case:
+    """The case, locked for this transaction. Raises Stale when it is not at `version` any more."""
+    case = (
+        Case.objects.select_for_update(of=("self",))
+        .select_related("office", "terms", "service")
+        .get(pk=case_id)
+    )
+    if version is not None and case.version != version:
+        raise Stale
+    return case
+
+
+def check_may_work(officer: Officer, case: Case, at: datetime) -> Actor:
+    """The officer as an actor of the ledger. Raises NotPermitted."""
+    if not may_work_case(officer, case, at.astimezone(DHAKA).date()):
+        raise NotPermitted
+    return Actor(ActorKind.OFFICER, officer.id)
+
+
+def move(case: Case, by_move: Move, *, at: datetime) -> None:
+    """Take the case to its next state and save it. Raises MoveNotAllowed."""
+    case.state = FLOW.after(State(case.state), by_move)
+    closed = case.state in CLOSED
+    case.closed_at = at if closed else None
+    case.closed_on = at.astimezone(DHAKA).date() if closed else None
+    touch(case, at=at)
+
+
+def touch(case: Case, *, at: datetime) -> None:
+    """Save the case as changed at `at`, one version on."""
+    case.version += 1
+    case.changed_at = at
+    case.save()
+
+
+def note_event(
+    kind: EventKind, case: Case, *, by: Actor, at: datetime, data: dict[str, Any] | None = None
+) -> None:
+    record(kind, chain=case.office_id, subject=case.id, by=by, at=at, data=data)
+
+
+def say(
+    case: Case, text: str, *, by: Actor, at: datetime, officer: Officer | None = None,
+    is_internal: bool = False,
+) -> Message:
+    """Keep a line of the talk. Its words stay out of the ledger; its id and length go in."""
+    message = Message.objects.create(
+        office=case.office,
+        case=case,
+        at=at,
+        author_kind=by.kind,
+        author=officer,
+        text=normal(text),
+        is_internal=is_internal,
+    )
+    note_event(
+        EventKind.NOTE_ADDED if is_internal else EventKind.MESSAGE_ADDED,
+        case,
+        by=by,
+        at=at,
+        data={"message": str(message.id)},
+    )
+    return message
+
+
+def running_pause(case: Case) -> Pause | None:
+    return case.pauses.filter(ended_at=None).first()

@@ -1,0 +1,128 @@
+"""Opening a case: the one way in, whatever the door."""
+
+from dataclasses import dataclass, fields
+from datetime import date, datetime
+from uuid import UUID
+
+from django.db import IntegrityError, transaction
+
+from shonod.cases.actions.promise import set_promise
+from shonod.cases.gateways import seal
+from shonod.cases.models import Attachment, Case
+from shonod.cases.states import Channel
+from shonod.catalogue.models import Terms
+from shonod.ground.bangla import normal
+from shonod.ground.code import new_code
+from shonod.ledger.actions import REQUESTER, Actor, record
+from shonod.ledger.states import EventKind
+from shonod.offices.queries import desk_post
+
+
+@dataclass(frozen=True, slots=True)
+class Requester:
+    """Who asks. The last four are for institutional services."""
+
+    name: str
+    phone: str = ""
+    email: str = ""
+    organisation: str = ""
+    post_title: str = ""
+    memo_number: str = ""
+    memo_on: date | None = None
+
+
+def open_case(
+    terms: Terms,
+    *,
+    requester: Requester,
+    details: str,
+    once: str,
+    at: datetime,
+    channel: Channel = Channel.WEB,
+    language: str = "bn",
+    agreed_on: date | None = None,
+    draft: UUID | None = None,
+    by: Actor = REQUESTER,
+) -> tuple[Case, str]:
+    """A new case and its tracking code; with `once` seen before, the case it made and its code.
+
+    Everything is in one durable transaction before the code is known to anybody (trust.md R1).
+    Raises the clock's refusals.
+    """
+    made = _case_once(terms, once)
+    if made:
+        return made
+    try:
+        return _open(
+            terms, requester, details, once, at, channel, language, agreed_on, draft, by
+        )
+    except IntegrityError:
+        # The same form sent twice at the same moment: the other one won.
+        made = _case_once(terms, once)
+        if made is None:
+            raise
+        return made
+
+
+def _case_once(terms: Terms, once: str) -> tuple[Case, str] | None:
+    case = Case.objects.of(terms.office).filter(once=once).first()
+    return (case, seal().opened(case.sealed_code)) if case else None
+
+
+@transaction.atomic
+def _open(
+    terms: Terms,
+    requester: Requester,
+    details: str,
+    once: str,
+    at: datetime,
+    channel: Channel,
+    language: str,
+    agreed_on: date | None,
+    draft: UUID | None,
+    by: Actor,
+) -> tuple[Case, str]:
+    code = new_code()
+    case = Case(
+        office=terms.office,
+        terms=terms,
+        service=terms.service,
+        code_hash=seal().hashed(code),
+        sealed_code=seal().closed(code),
+        once=once,
+        channel=channel,
+        language=language,
+        details=normal(details),
+        received_at=at,
+        agreed_on=agreed_on,
+        owner=desk_post(terms.office),
+        changed_at=at,
+        **{field.name: getattr(requester, field.name) for field in fields(Requester)},
+    )
+    case.search_key = search_key(case)
+    set_promise(case, [])
+    case.save(force_insert=True)
+    if draft:
+        Attachment.objects.filter(draft=draft, case=None).update(case=case)
+    record(
+        EventKind.CASE_OPENED,
+        chain=case.office_id,
+        subject=case.id,
+        by=by,
+        at=at,
+        data={
+            "service": terms.service.code,
+            "terms": str(terms.id),
+            "channel": channel,
+            "received_at": at.isoformat(),
+            "due_on": case.due_on.isoformat(),
+            "calendar": case.receipt["calendar"],
+        },
+    )
+    return case, code
+
+
+def search_key(case: Case) -> str:
+    """What the desk's search looks through."""
+    parts = (case.name, case.organisation, case.phone, case.email, case.memo_number, case.details)
+    return normal(" ".join(part for part in parts if part)).casefold()

@@ -1,0 +1,68 @@
+"""What the requester does with his case, having shown its code."""
+
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+
+from shonod.cases.actions.moving import locked, move, note_event, say, touch
+from shonod.cases.actions.working import stop_clock, resume
+from shonod.cases.models import Case, Message
+from shonod.cases.policy import may_be_disputed
+from shonod.cases.states import Move, State
+from shonod.ground.refusals import MoveNotAllowed
+from shonod.ledger.actions import REQUESTER
+from shonod.ledger.states import EventKind
+
+
+@transaction.atomic
+def reply_to_office(case_id: UUID, *, at: datetime, text: str) -> Message:
+    """A message from the requester; on a waiting case it ends the pause."""
+    case = locked(case_id, None)
+    message = say(case, text, by=REQUESTER, at=at)
+    if case.state == State.WAITING:
+        resume(case, by=REQUESTER, at=at)
+    else:
+        touch(case, at=at)
+    return message
+
+
+@transaction.atomic
+def withdraw_case(case_id: UUID, *, at: datetime) -> Case:
+    """The requester no longer needs it. Doing it twice changes nothing."""
+    case = locked(case_id, None)
+    if case.state == State.WITHDRAWN:
+        return case
+    stop_clock(case, at=at)
+    move(case, Move.WITHDRAW, at=at)
+    note_event(EventKind.CASE_WITHDRAWN, case, by=REQUESTER, at=at)
+    return case
+
+
+@transaction.atomic
+def dispute_case(case_id: UUID, *, at: datetime, why: str) -> Case:
+    """'I did not get it': the case is open again, and its first clock still runs.
+
+    Raises MoveNotAllowed when nothing was closed, or too long ago.
+    """
+    case = locked(case_id, None)
+    if not may_be_disputed(case, at):
+        raise MoveNotAllowed
+    case.disputed_at = at
+    case.on_the_spot = False
+    move(case, Move.DISPUTE, at=at)
+    say(case, why, by=REQUESTER, at=at)
+    note_event(EventKind.CASE_DISPUTED, case, by=REQUESTER, at=at)
+    return case
+
+
+@transaction.atomic
+def rate_case(case_id: UUID, *, at: datetime, rating: int) -> Case:
+    """One to five for a closed case; the last tap counts. Raises MoveNotAllowed while open."""
+    case = locked(case_id, None)
+    if not case.is_closed or rating not in range(1, 6):
+        raise MoveNotAllowed
+    case.rating, case.rated_at = rating, at
+    touch(case, at=at)
+    note_event(EventKind.CASE_RATED, case, by=REQUESTER, at=at, data={"rating": rating})
+    return case

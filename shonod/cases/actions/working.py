@@ -1,0 +1,182 @@
+"""What the office does with a case."""
+
+from datetime import date, datetime, time, timedelta
+from uuid import UUID
+
+from django.db import transaction
+
+from shonod.cases.actions.moving import (
+    check_may_work,
+    locked,
+    move,
+    note_event,
+    running_pause,
+    say,
+    touch,
+)
+from shonod.cases.actions.promise import set_promise
+from shonod.cases.models import Case, Message, Pause
+from shonod.cases.states import Move, PauseReason
+from shonod.ground.bangla import normal
+from shonod.ground.clock import DHAKA
+from shonod.ground.refusals import PauseTooLong
+from shonod.ledger.actions import SYSTEM, Actor
+from shonod.ledger.states import EventKind
+from shonod.people.models import Officer
+
+
+@transaction.atomic
+def start_case(case_id: UUID, *, by: Officer, at: datetime, version: int | None = None) -> Case:
+    """The officer takes the case up."""
+    case = locked(case_id, version)
+    actor = check_may_work(by, case, at)
+    move(case, Move.START, at=at)
+    note_event(EventKind.CASE_STARTED, case, by=actor, at=at)
+    return case
+
+
+@transaction.atomic
+def ask_requester(
+    case_id: UUID,
+    *,
+    by: Officer,
+    at: datetime,
+    question: str,
+    reason: PauseReason,
+    until_on: date,
+    version: int | None = None,
+) -> Case:
+    """Stop the clock until the requester replies, or until `until_on` at the latest.
+
+    Raises PauseTooLong beyond the office's maximum.
+    """
+    case = locked(case_id, version)
+    actor = check_may_work(by, case, at)
+    today = at.astimezone(DHAKA).date()
+    if not today < until_on <= today + timedelta(days=case.office.pause_days_at_most):
+        raise PauseTooLong
+    Pause.objects.create(
+        office=case.office,
+        case=case,
+        reason=reason,
+        started_at=at,
+        started_by=by,
+        until_on=until_on,
+    )
+    set_promise(case, list(case.pauses.all()))
+    move(case, Move.ASK, at=at)
+    say(case, question, by=actor, at=at, officer=by)
+    note_event(
+        EventKind.CASE_PAUSED,
+        case,
+        by=actor,
+        at=at,
+        data={
+            "reason": reason,
+            "until_on": until_on.isoformat(),
+            "due_on": case.due_on.isoformat(),
+        },
+    )
+    return case
+
+
+def resume(case: Case, *, by: Actor, at: datetime) -> None:
+    """End the running pause at `at` and let the clock go on; the caller holds the lock."""
+    pause = running_pause(case)
+    if pause is None:
+        return
+    pause.ended_at = at
+    pause.save(update_fields=["ended_at"])
+    set_promise(case, list(case.pauses.all()))
+    move(case, Move.RESUME, at=at)
+    note_event(
+        EventKind.CASE_RESUMED, case, by=by, at=at, data={"due_on": case.due_on.isoformat()}
+    )
+
+
+def end_pause(case_id: UUID, *, at: datetime) -> bool:
+    """End a pause whose maximum has passed; False when there was none. Safe to call again."""
+    with transaction.atomic():
+        case = locked(case_id, None)
+        pause = running_pause(case)
+        if pause is None or pause.until_on >= at.astimezone(DHAKA).date():
+            return False
+        # It ended with its last day, whenever this runs.
+        ended = datetime.combine(pause.until_on, time.max, DHAKA)
+        pause.ended_at = ended
+        pause.save(update_fields=["ended_at"])
+        move(case, Move.RESUME, at=at)
+        note_event(EventKind.CASE_RESUMED, case, by=SYSTEM, at=at, data={"ran_out": True})
+        return True
+
+
+@transaction.atomic
+def deliver_case(
+    case_id: UUID,
+    *,
+    by: Officer,
+    at: datetime,
+    answer: str,
+    on_the_spot: bool = False,
+    version: int | None = None,
+) -> Case:
+    """Give the requester what was promised."""
+    case = locked(case_id, version)
+    actor = check_may_work(by, case, at)
+    stop_clock(case, at=at)
+    case.on_the_spot = on_the_spot
+    move(case, Move.DELIVER, at=at)
+    say(case, answer, by=actor, at=at, officer=by)
+    note_event(
+        EventKind.CASE_DELIVERED, case, by=actor, at=at, data={"on_the_spot": on_the_spot}
+    )
+    return case
+
+
+@transaction.atomic
+def decline_case(
+    case_id: UUID,
+    *,
+    by: Officer,
+    at: datetime,
+    reason: str,
+    appeal_to: str,
+    version: int | None = None,
+) -> Case:
+    """Refuse, saying why and to whom the requester may turn."""
+    case = locked(case_id, version)
+    actor = check_may_work(by, case, at)
+    stop_clock(case, at=at)
+    case.reason, case.appeal_to = normal(reason), normal(appeal_to)
+    move(case, Move.DECLINE, at=at)
+    note_event(EventKind.CASE_DECLINED, case, by=actor, at=at)
+    return case
+
+
+def stop_clock(case: Case, *, at: datetime) -> None:
+    """A case closed while waiting: its pause ends, and the date is what it was worth."""
+    pause = running_pause(case)
+    if pause is None:
+        return
+    pause.ended_at = at
+    pause.save(update_fields=["ended_at"])
+    set_promise(case, list(case.pauses.all()))
+
+
+@transaction.atomic
+def write_to_requester(
+    case_id: UUID, *, by: Officer, at: datetime, text: str, version: int | None = None
+) -> Message:
+    """A message that moves nothing."""
+    case = locked(case_id, version)
+    message = say(case, text, by=check_may_work(by, case, at), at=at, officer=by)
+    touch(case, at=at)
+    return message
+
+
+@transaction.atomic
+def add_note(case_id: UUID, *, by: Officer, at: datetime, text: str) -> Message:
+    """An internal note, which only the desk sees."""
+    case = locked(case_id, None)
+    actor = check_may_work(by, case, at)
+    return say(case, text, by=actor, at=at, officer=by, is_internal=True)

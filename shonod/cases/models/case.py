@@ -1,0 +1,138 @@
+"""Case: one request and the promise made for it. Pause: a stretch in which its clock stood still."""
+
+from datetime import date
+from typing import Any
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+from shonod.catalogue.models import Service, Terms
+from shonod.cases.states import CLOSED, OPEN, Channel, PauseReason, State
+from shonod.ground.ids import uuid7
+from shonod.offices.models import Office, Post
+
+
+class CaseQuerySet(models.QuerySet["Case"]):
+    """Reads used by many queries; every read starts at an office."""
+
+    def of(self, office: Office) -> "CaseQuerySet":
+        return self.filter(office=office)
+
+    def open(self) -> "CaseQuerySet":
+        return self.filter(closed_on=None)
+
+    def late(self, today: date) -> "CaseQuerySet":
+        """The SQL twin of `Case.is_late`."""
+        return self.filter(
+            Q(closed_on=None, due_on__lt=today) | Q(closed_on__gt=models.F("due_on"))
+        )
+
+
+class Case(models.Model):
+    """`due_on` already holds the latest day of a running pause, so lateness needs no job.
+
+    `code_hash` finds the case by its tracking code; `sealed_code` gives the code back to the
+    office. `receipt` is docs/reference/receipt.md. `once` is the form's token.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    office = models.ForeignKey(Office, models.PROTECT, related_name="cases")
+    terms = models.ForeignKey(Terms, models.PROTECT)
+    service = models.ForeignKey(Service, models.PROTECT)
+    code_hash = models.CharField(max_length=64, unique=True)
+    sealed_code = models.BinaryField()
+    once = models.CharField(max_length=40)
+    state = models.CharField(max_length=12, choices=[(s, s) for s in State], default=State.RECEIVED)
+    version = models.PositiveIntegerField(default=1)
+    channel = models.CharField(max_length=10, choices=[(c, c) for c in Channel])
+    language = models.CharField(max_length=2, default="bn")
+
+    name = models.CharField(max_length=200)
+    phone = models.CharField(max_length=16, blank=True, help_text="E.164")
+    email = models.EmailField(blank=True)
+    organisation = models.CharField(max_length=200, blank=True)
+    post_title = models.CharField(max_length=120, blank=True)
+    memo_number = models.CharField(max_length=60, blank=True)
+    memo_on = models.DateField(null=True, blank=True)
+    details = models.TextField()
+    search_key = models.TextField(blank=True)
+
+    received_at = models.DateTimeField()
+    day_zero_on = models.DateField()
+    due_on = models.DateField()
+    due_at = models.DateTimeField(null=True, blank=True)
+    agreed_on = models.DateField(null=True, blank=True)
+    receipt = models.JSONField()
+    owner = models.ForeignKey(Post, models.PROTECT, null=True, related_name="cases")
+
+    closed_at = models.DateTimeField(null=True, blank=True)
+    closed_on = models.DateField(null=True, blank=True)
+    on_the_spot = models.BooleanField(default=False)
+    reason = models.TextField(blank=True, help_text="why declined")
+    appeal_to = models.TextField(blank=True, help_text="where a declined requester may turn")
+    disputed_at = models.DateTimeField(null=True, blank=True)
+    rating = models.PositiveSmallIntegerField(null=True, blank=True)
+    rated_at = models.DateTimeField(null=True, blank=True)
+    changed_at = models.DateTimeField()
+
+    objects = CaseQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["office", "once"], name="one_case_a_form"),
+            models.CheckConstraint(
+                condition=Q(state__in=list(CLOSED), closed_on__isnull=False)
+                | Q(state__in=list(OPEN), closed_on__isnull=True),
+                name="closed_cases_have_a_day",
+            ),
+            models.CheckConstraint(condition=Q(rating=None) | Q(rating__range=(1, 5)), name="rating"),
+        ]
+        indexes = [
+            models.Index(
+                fields=["office", "due_on", "id"], condition=Q(closed_on=None), name="case_queue"
+            ),
+            models.Index(
+                fields=["office", "closed_on", "due_on"],
+                condition=Q(closed_on__isnull=False),
+                name="case_kept",
+            ),
+            models.Index(fields=["office", "service", "due_on"], name="case_by_service"),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.id)
+
+    @property
+    def is_closed(self) -> bool:
+        return self.closed_on is not None
+
+    def is_late(self, today: date) -> bool:
+        """Open past its day, or closed after it. The Python twin of `CaseQuerySet.late`."""
+        return (self.closed_on or today) > self.due_on
+
+
+class Pause(models.Model):
+    """Waiting for the requester, until the reply and no longer than `until_on`."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    office = models.ForeignKey(Office, models.PROTECT)
+    case = models.ForeignKey(Case, models.CASCADE, related_name="pauses")
+    reason = models.CharField(max_length=10, choices=[(r, r) for r in PauseReason])
+    started_at = models.DateTimeField()
+    started_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT)
+    until_on = models.DateField()
+    ended_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["case"], condition=Q(ended_at=None), name="one_running_pause"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.case_id} {self.reason}"
+
+    def to_json(self) -> dict[str, Any]:
+        return {"reason": self.reason, "until_on": self.until_on.isoformat()}

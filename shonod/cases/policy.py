@@ -1,0 +1,26 @@
+"""Who may do what with a case. A requester proves himself with the tracking code at the door."""
+
+from datetime import date, datetime, timedelta
+
+from shonod.cases.models import Case
+from shonod.cases.states import State
+from shonod.ground.clock import DHAKA
+from shonod.offices.policy import may_see_desk, may_work_cases
+from shonod.people.models import Officer
+
+
+def may_see_case(officer: Officer, case: Case, on: date) -> bool:
+    return may_see_desk(officer, case.office, on)
+
+
+def may_work_case(officer: Officer, case: Case, on: date) -> bool:
+    """Answer, ask back, deliver, decline, note: whoever works cases in the case's own office."""
+    return may_work_cases(officer, case.office, on)
+
+
+def may_be_disputed(case: Case, at: datetime) -> bool:
+    """Delivered or declined, and within the office's days for it."""
+    if case.state not in (State.DELIVERED, State.DECLINED) or case.closed_on is None:
+        return False
+    last = case.closed_on + timedelta(days=case.office.dispute_days_at_most)
+    return at.astimezone(DHAKA).date() <= last

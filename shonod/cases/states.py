@@ -1,0 +1,66 @@
+"""A case's states and the moves between them, as one table."""
+
+from enum import StrEnum
+
+from shonod.ground.flow import Flow
+
+
+class State(StrEnum):
+    RECEIVED = "received"
+    IN_PROGRESS = "in_progress"
+    WAITING = "waiting"
+    DELIVERED = "delivered"
+    DECLINED = "declined"
+    WITHDRAWN = "withdrawn"
+
+
+class Move(StrEnum):
+    START = "start"
+    ASK = "ask"
+    RESUME = "resume"
+    DELIVER = "deliver"
+    DECLINE = "decline"
+    WITHDRAW = "withdraw"
+    DISPUTE = "dispute"
+
+
+OPEN = (State.RECEIVED, State.IN_PROGRESS, State.WAITING)
+CLOSED = (State.DELIVERED, State.DECLINED, State.WITHDRAWN)
+
+FLOW: Flow[State, Move] = Flow(
+    {
+        (State.RECEIVED, Move.START): State.IN_PROGRESS,
+        (State.RECEIVED, Move.ASK): State.WAITING,
+        (State.RECEIVED, Move.DELIVER): State.DELIVERED,
+        (State.RECEIVED, Move.DECLINE): State.DECLINED,
+        (State.RECEIVED, Move.WITHDRAW): State.WITHDRAWN,
+        (State.IN_PROGRESS, Move.ASK): State.WAITING,
+        (State.IN_PROGRESS, Move.DELIVER): State.DELIVERED,
+        (State.IN_PROGRESS, Move.DECLINE): State.DECLINED,
+        (State.IN_PROGRESS, Move.WITHDRAW): State.WITHDRAWN,
+        (State.WAITING, Move.RESUME): State.IN_PROGRESS,
+        (State.WAITING, Move.DELIVER): State.DELIVERED,
+        (State.WAITING, Move.DECLINE): State.DECLINED,
+        (State.WAITING, Move.WITHDRAW): State.WITHDRAWN,
+        # A disputed case goes on with its first clock.
+        (State.DELIVERED, Move.DISPUTE): State.IN_PROGRESS,
+        (State.DECLINED, Move.DISPUTE): State.IN_PROGRESS,
+    }
+)
+
+
+class Channel(StrEnum):
+    """The door a case came in by."""
+
+    WEB = "web"
+    COUNTER = "counter"
+    PHONE = "phone"
+    EMAIL = "email"
+    LETTER = "letter"
+
+
+class PauseReason(StrEnum):
+    PAPERS = "papers"
+    DETAILS = "details"
+    VISIT = "visit"
+    APPROVAL = "approval"

@@ -1,0 +1,99 @@
+"""Charter (an edition), Service (what lasts over editions) and Terms (one promise of one edition)."""
+
+from django.conf import settings
+from django.db import models
+
+from shonod.ground.ids import uuid7
+from shonod.ground.timelimit import TimeLimit
+from shonod.offices.models import Office
+
+
+class Charter(models.Model):
+    """An edition, never changed once published. `document` is the reading, by the schema."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    office = models.ForeignKey(Office, models.PROTECT, related_name="charters")
+    number = models.PositiveIntegerField()
+    effective_on = models.DateField()
+    published_at = models.DateTimeField()
+    published_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True)
+    source_name = models.CharField(max_length=200)
+    source_sha256 = models.CharField(max_length=64)
+    source = models.BinaryField()
+    document = models.JSONField()
+    vision = models.TextField(blank=True)
+    vision_en = models.TextField(blank=True)
+    mission = models.TextField(blank=True)
+    mission_en = models.TextField(blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["office", "number"], name="edition_number_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.office} {self.number}"
+
+
+class Service(models.Model):
+    """What a citizen asks for. `code` is section and number ('2.1.1') and lasts over editions."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    office = models.ForeignKey(Office, models.PROTECT, related_name="services")
+    code = models.CharField(max_length=20)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["office", "code"], name="service_code_once")]
+
+    def __str__(self) -> str:
+        return self.code
+
+
+class SectionKind(models.TextChoices):
+    CITIZEN = "citizen"
+    INSTITUTIONAL = "institutional"
+    INTERNAL = "internal"
+    UNSPECIFIED = "unspecified"
+
+
+class Terms(models.Model):
+    """One promise of one edition, as the charter words it and as read. Never changed.
+
+    JSON columns have the shapes of charter.schema.json; `delivery`, `documents` and the rest
+    carry an English reading under keys ending in `_en` (docs/reference/charter.md).
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    office = models.ForeignKey(Office, models.PROTECT)
+    charter = models.ForeignKey(Charter, models.PROTECT, related_name="terms")
+    service = models.ForeignKey(Service, models.PROTECT, related_name="terms")
+    position = models.PositiveSmallIntegerField()
+    section_kind = models.CharField(max_length=14, choices=SectionKind.choices)
+    section_number = models.CharField(max_length=10, blank=True)
+    section_title = models.CharField(max_length=200, blank=True)
+    section_title_en = models.CharField(max_length=200, blank=True)
+    name = models.TextField()
+    name_en = models.TextField(blank=True)
+    delivery = models.JSONField(default=list)
+    documents = models.JSONField(default=list)
+    documents_from = models.JSONField(default=list)
+    fee = models.JSONField()
+    time_limit = models.JSONField()
+    officer = models.JSONField()
+    supervisor = models.JSONField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["charter", "service"], name="one_promise_an_edition")
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def limit(self) -> TimeLimit:
+        return TimeLimit.from_json(self.time_limit)
+
+    @property
+    def is_institutional(self) -> bool:
+        return self.section_kind == SectionKind.INSTITUTIONAL

@@ -1,0 +1,11 @@
+"""Every page of the installation; each room keeps its own list."""
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("shonod.wall.urls")),
+    path("", include("shonod.intake.urls")),
+    path("track/", include("shonod.cases.urls.track")),
+    path("desk/", include("shonod.people.urls")),
+    path("desk/", include("shonod.cases.urls.desk")),
+]

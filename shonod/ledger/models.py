@@ -1,0 +1,69 @@
+"""Event: one thing that happened. Head: where each office's chain ends."""
+
+import hashlib
+import json
+from datetime import UTC
+
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db import models
+
+from shonod.ledger.states import ActorKind, EventKind
+
+GENESIS = "0" * 64
+
+
+class Event(models.Model):
+    """`chain` is the office's id; `subject` the thing it happened to; `data` holds no personal data."""
+
+    chain = models.UUIDField()
+    sequence = models.PositiveBigIntegerField()
+    kind = models.CharField(max_length=40, choices=[(kind, kind) for kind in EventKind])
+    subject = models.UUIDField(null=True)
+    actor_kind = models.CharField(max_length=10, choices=[(kind, kind) for kind in ActorKind])
+    actor = models.UUIDField(null=True)
+    at = models.DateTimeField()
+    data = models.JSONField(default=dict, encoder=DjangoJSONEncoder)
+    previous_hash = models.CharField(max_length=64)
+    hash = models.CharField(max_length=64)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["chain", "sequence"], name="event_place_in_chain"),
+        ]
+        indexes = [models.Index(fields=["subject", "sequence"], name="event_of_subject")]
+
+    def __str__(self) -> str:
+        return f"{self.sequence} {self.kind}"
+
+    def computed_hash(self) -> str:
+        """SHA-256, hex, over the canonical JSON of everything but the row's own id and hash."""
+        canonical = json.dumps(
+            {
+                "chain": str(self.chain),
+                "sequence": self.sequence,
+                "kind": str(self.kind),
+                "subject": str(self.subject) if self.subject else None,
+                "actor_kind": str(self.actor_kind),
+                "actor": str(self.actor) if self.actor else None,
+                "at": self.at.astimezone(UTC).isoformat(timespec="microseconds"),
+                "data": self.data,
+                "previous_hash": self.previous_hash,
+            },
+            sort_keys=True,
+            ensure_ascii=False,
+            separators=(",", ":"),
+            cls=DjangoJSONEncoder,
+        )
+        return hashlib.sha256(canonical.encode()).hexdigest()
+
+
+class Head(models.Model):
+    """The last event of a chain; locking this row makes writers of one office queue up."""
+
+    chain = models.UUIDField(primary_key=True)
+    sequence = models.PositiveBigIntegerField(default=0)
+    hash = models.CharField(max_length=64, default=GENESIS)
+    at = models.DateTimeField(null=True)
+
+    def __str__(self) -> str:
+        return f"{self.chain} at {self.sequence}"

@@ -1,0 +1,27 @@
+"""Which office a request is for: by `/o/<slug>/…`, else by host name, else the only one."""
+
+import re
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import get_script_prefix, set_script_prefix
+
+from shonod.offices.queries import office_at
+
+_UNDER = re.compile(r"^/o/(?P<slug>[a-z0-9-]+)(?P<rest>/.*)$")
+
+
+class OfficeOfRequest:
+    """Sets `request.office` (None when unknown); under `/o/<slug>/` every link keeps the prefix."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        found = _UNDER.match(request.path_info)
+        slug = found["slug"] if found else None
+        request.office = office_at(host=request.get_host().partition(":")[0], slug=slug)
+        if found and request.office:
+            set_script_prefix(f"{get_script_prefix().rstrip('/')}/o/{slug}/")
+            request.path_info = found["rest"]
+        return self.get_response(request)

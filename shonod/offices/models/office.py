@@ -1,0 +1,69 @@
+"""Office (a tree), the posts in it, and who holds each post from when to when."""
+
+from django.conf import settings
+from django.db import models
+
+from shonod.ground.ids import uuid7
+from shonod.offices.states import Role
+
+
+class Office(models.Model):
+    """`calendar_version` grows with each change of days or hours: calendars are kept under it."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    slug = models.SlugField(max_length=60, unique=True)
+    host = models.CharField(max_length=120, unique=True, null=True, blank=True)
+    parent = models.ForeignKey("self", models.PROTECT, null=True, blank=True)
+    name = models.CharField(max_length=200)
+    name_en = models.CharField(max_length=200, blank=True)
+    department = models.CharField(max_length=200, blank=True)
+    department_en = models.CharField(max_length=200, blank=True)
+    location = models.CharField(max_length=200, blank=True)
+    location_en = models.CharField(max_length=200, blank=True)
+    website = models.CharField(max_length=200, blank=True)
+    phone = models.CharField(max_length=16, blank=True, help_text="E.164")
+    email = models.EmailField(blank=True)
+    calendar_version = models.PositiveIntegerField(default=1)
+    after_hours_is_next_day = models.BooleanField(default=True)
+    pause_days_at_most = models.PositiveSmallIntegerField(default=15)
+    dispute_days_at_most = models.PositiveSmallIntegerField(default=30)
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Post(models.Model):
+    """A seat in an office. Case work belongs to posts; people come and go."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    office = models.ForeignKey(Office, models.PROTECT, related_name="posts")
+    title = models.CharField(max_length=120)
+    title_en = models.CharField(max_length=120, blank=True)
+    role = models.CharField(max_length=20, choices=Role.choices)
+    superior = models.ForeignKey("self", models.PROTECT, null=True, blank=True)
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class Holding(models.Model):
+    """An officer in a post, from `since_on` to `until_on` (both included; None: still there)."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    post = models.ForeignKey(Post, models.PROTECT, related_name="holdings")
+    officer = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="holdings"
+    )
+    since_on = models.DateField()
+    until_on = models.DateField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(until_on=None) | models.Q(until_on__gte=models.F("since_on")),
+                name="holding_ends_after_it_began",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.officer} – {self.post}"

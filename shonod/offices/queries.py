@@ -1,0 +1,61 @@
+"""Reading offices, and the calendar value of one."""
+
+from datetime import date
+from functools import lru_cache
+from uuid import UUID
+
+from django.db.models import F, Q
+
+from shonod.ground.clock import Calendar, Rules
+from shonod.offices.models import Holding, Holiday, ListedYear, Office, OfficeHours, Post, Weekend
+from shonod.offices.states import Role
+from shonod.people.models import Officer
+
+
+def office_at(*, host: str, slug: str | None = None) -> Office | None:
+    """By slug when given, else by host name, else the first office that has no host of its own."""
+    if slug is not None:
+        return Office.objects.filter(slug=slug).first()
+    found = list(Office.objects.filter(Q(host=host) | Q(host=None)).order_by("host", "id")[:2])
+    return next((office for office in found if office.host), found[0] if found else None)
+
+
+def roles_of(officer: Officer, office: Office, on: date) -> set[Role]:
+    """The roles of all posts that the officer holds in the office on a day."""
+    held = Holding.objects.filter(officer=officer, post__office=office, since_on__lte=on).filter(
+        Q(until_on=None) | Q(until_on__gte=on)
+    )
+    return {Role(role) for role in held.values_list("post__role", flat=True)}
+
+
+def desk_post(office: Office) -> Post | None:
+    """The post that new cases go to: the office's first officer post."""
+    return Post.objects.filter(office=office, role=Role.OFFICER).order_by("id").first()
+
+
+def calendar_of(office: Office) -> Calendar:
+    """The days and hours the office works: country-wide rows, then its own, which win."""
+    return _calendar(office.id, office.calendar_version)
+
+
+@lru_cache(maxsize=1024)
+def _calendar(office_id: UUID, version: int) -> Calendar:
+    mine = Q(office=None) | Q(office_id=office_id)
+    holidays = list(Holiday.objects.filter(mine).order_by("from_on", "id"))
+    # The country's rows come first, so that of two rows for one day the office's own wins.
+    order = (F("office").asc(nulls_first=True), "from_on", "id")
+    weekends = tuple(row.declared() for row in Weekend.objects.filter(mine).order_by(*order))
+    hours = tuple(row.declared() for row in OfficeHours.objects.filter(mine).order_by(*order))
+    return Calendar(
+        **({"weekends": weekends} if weekends else {}),
+        **({"hours": hours} if hours else {}),
+        closures=tuple(row.closure() for row in holidays if not row.works),
+        swaps=tuple(swap for row in holidays if row.works for swap in row.swaps()),
+        years=frozenset(ListedYear.objects.filter(mine).values_list("year", flat=True)),
+    )
+
+
+def rules_of(office: Office) -> Rules:
+    """How the office counts. A year without a holiday list is announced, never a refusal."""
+    kept = "next_working_day" if office.after_hours_is_next_day else "same_day"
+    return Rules(after_hours=kept, closed_day=kept, unlisted_years="announce")

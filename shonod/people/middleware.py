@@ -1,0 +1,46 @@
+"""A signed-in officer who was idle too long is signed out."""
+
+from collections.abc import Callable
+
+from django.conf import settings
+from django.contrib.auth import logout
+from django.core import signing
+from django.http import HttpRequest, HttpResponse
+
+COOKIE = "seen"
+
+
+class SignedInRecently:
+    """The time of the last request travels in a signed cookie, so that reading never writes."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if settings.SESSION_COOKIE_NAME not in request.COOKIES:
+            return self.get_response(request)
+        if request.user.is_authenticated and not self._seen(request):
+            logout(request)
+        response = self.get_response(request)
+        if request.user.is_authenticated:
+            self._mark(request, response)
+        return response
+
+    def _seen(self, request: HttpRequest) -> bool:
+        signer = signing.TimestampSigner(salt=COOKIE)
+        try:
+            owner = signer.unsign(
+                request.COOKIES.get(COOKIE, ""), max_age=settings.SESSION_IDLE_SECONDS
+            )
+        except signing.BadSignature:
+            return False
+        return owner == str(request.user.pk)
+
+    def _mark(self, request: HttpRequest, response: HttpResponse) -> None:
+        response.set_cookie(
+            COOKIE,
+            signing.TimestampSigner(salt=COOKIE).sign(str(request.user.pk)),
+            httponly=True,
+            secure=request.is_secure(),
+            samesite="Lax",
+        )
