@@ -1,0 +1,37 @@
+"""The promise and its clock: an instant and a calendar go in, a date and its receipt come out."""
+
+from shonod.ground.clock.bangladesh import bangladesh
+from shonod.ground.clock.bulk import due_dates
+from shonod.ground.clock.calendar import DHAKA, Calendar, local
+from shonod.ground.clock.declarations import Closure, Hours, Swap, Weekend
+from shonod.ground.clock.due import Due, due, elapsed
+from shonod.ground.clock.explain import explain
+from shonod.ground.clock.measure import Kind, Measure
+from shonod.ground.clock.pauses import Pause
+from shonod.ground.clock.receipt_day import day_zero_of
+from shonod.ground.clock.rules import AgreedDateOutside, Rules
+from shonod.ground.clock.table import Day, Reason
+
+__all__ = [
+    "DHAKA",
+    "AgreedDateOutside",
+    "Calendar",
+    "Closure",
+    "Day",
+    "Due",
+    "Hours",
+    "Kind",
+    "Measure",
+    "Pause",
+    "Reason",
+    "Rules",
+    "Swap",
+    "Weekend",
+    "bangladesh",
+    "day_zero_of",
+    "due",
+    "due_dates",
+    "elapsed",
+    "explain",
+    "local",
+]

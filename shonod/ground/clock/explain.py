@@ -1,0 +1,114 @@
+"""A receipt in words, one sentence a day, in Bangla or English."""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from typing import Any, Literal
+
+from shonod.ground.bangla import bangla_digits, long_date
+
+Language = Literal["bn", "en"]
+Row = dict[str, Any]
+
+_BN = {
+    "received": "আবেদন পৌঁছেছে {day}, {clock} (ঢাকার সময়)।",
+    "after_hours": "তখন অফিস বন্ধ হয়ে গিয়েছিল, তাই পরের কর্মদিবসে পাওয়া ধরা হয়েছে।",
+    "closed_day": "সেদিন অফিস বন্ধ ছিল ({reasons}), তাই পরের কর্মদিবসে পাওয়া ধরা হয়েছে।",
+    "zero": "{day}: পাওয়ার দিন; এটি গণনায় ধরা হয় না।",
+    "counted": "{day}: {n} নম্বর দিন।",
+    "counted_closed": "{day}: {n} নম্বর দিন (অফিস বন্ধ: {reasons}; তবু সাধারণ দিন হিসেবে ধরা হয়)।",
+    "counted_note": "{day}: {n} নম্বর দিন ({reasons})।",
+    "running": "{day}: সময় চলে, অফিস {hours}।",
+    "running_closed": "{day}: অফিস বন্ধ ({reasons}), তবু ঘড়ির সময় চলে।",
+    "closed": "{day}: বন্ধ, {reasons}; ধরা হয়নি।",
+    "paused": "{day}: আবেদনকারীর জবাবের অপেক্ষায় স্থগিত; ধরা হয়নি।",
+    "passed": "{day}: সম্মত তারিখের আগের দিন।",
+    "due": "{day}: শেষ দিন এখানে পড়ে।",
+    "agreed": "আবেদনকারী ও অফিস {day} তারিখে সম্মত হয়েছেন।",
+    "due_on": "শেষ তারিখ: {day}।",
+    "due_at": "শেষ সময়: {day}, {clock}।",
+    "instant": "সঙ্গে সঙ্গে দেওয়ার কথাও আছে; পাওয়ার দিনে তা ভঙ্গ ধরা হয় না।",
+    "year_without_data": "{year} সালের ছুটির তালিকা এখনো ঘোষণা হয়নি; তারিখটি বদলাতে পারে।",
+    "day_to_confirm": "{day}: এই দিনের ঘোষণা এখনো যাচাই হয়নি; তারিখটি বদলাতে পারে।",
+}
+_EN = {
+    "received": "Received on {day} at {clock}, Dhaka time.",
+    "after_hours": "The office had closed by then, so it counts as received the next working day.",
+    "closed_day": "The office was closed that day ({reasons}), so it counts as received the next "
+    "working day.",
+    "zero": "{day}: the day of receipt, which is not counted.",
+    "counted": "{day}: day {n}.",
+    "counted_closed": "{day}: day {n} (office closed: {reasons}; calendar days count all the same).",
+    "counted_note": "{day}: day {n} ({reasons}).",
+    "running": "{day}: time counts, office hours {hours}.",
+    "running_closed": "{day}: office closed ({reasons}), but the clock runs on.",
+    "closed": "{day}: closed, {reasons}; not counted.",
+    "paused": "{day}: paused, waiting for the requester; not counted.",
+    "passed": "{day}: before the agreed date.",
+    "due": "{day}: the last day falls here.",
+    "agreed": "The requester and the office agreed on {day}.",
+    "due_on": "Due by {day}.",
+    "due_at": "Due by {day} at {clock}.",
+    "instant": "On the spot is promised too; on the day of receipt it is never counted as broken.",
+    "year_without_data": "The holidays of {year} are not yet declared; the date may move.",
+    "day_to_confirm": "{day}: this declaration is not yet confirmed; the date may move.",
+}
+_WORDS = {"bn": _BN, "en": _EN}
+
+
+def explain(receipt: Row, language: Language = "bn") -> list[str]:
+    """Sentences: when received, each day from day zero on, the due day, warnings."""
+    return list(_sentences(receipt, language))
+
+
+def _sentences(receipt: Row, language: Language) -> Iterator[str]:
+    say = _Speaker(language)
+    received = datetime.fromisoformat(receipt["received_at"]["dhaka"])
+    yield say("received", day=received.date(), clock=received)
+    if receipt["before"]:
+        yield say(receipt["day_zero_why"], reasons=receipt["before"][0]["because"])
+    yield from (say.of_day(row) for row in receipt["days"])
+    if receipt["agreed_on"]:
+        yield say("agreed", day=date.fromisoformat(receipt["agreed_on"]))
+    yield from _verdict(receipt, say)
+    for warning in receipt["warnings"]:
+        on = warning.get("on")
+        yield say(warning["code"], year=warning.get("year"), day=on and date.fromisoformat(on))
+
+
+def _verdict(receipt: Row, say: "_Speaker") -> Iterator[str]:
+    if receipt["instant"]:
+        yield say("instant")
+    if receipt["due_at"]:
+        at = datetime.fromisoformat(receipt["due_at"])
+        yield say("due_at", day=at.date(), clock=at)
+    else:
+        yield say("due_on", day=date.fromisoformat(receipt["due_on"]))
+
+
+class _Speaker:
+    def __init__(self, language: Language) -> None:
+        self.language = language
+        self.words = _WORDS[language]
+
+    def __call__(self, name: str, **values: Any) -> str:
+        return self.words[name].format(**{key: self._text(it) for key, it in values.items()})
+
+    def of_day(self, row: Row) -> str:
+        name = row["state"]
+        if name in ("counted", "running") and not row["hours"]:
+            name += "_closed"
+        elif name == "counted" and row["because"]:
+            name += "_note"
+        hours = ", ".join(f"{begins}-{ends}" for begins, ends in row["hours"])
+        day = date.fromisoformat(row["on"])
+        return self(name, day=day, n=row["n"], hours=hours, reasons=row["because"])
+
+    def _text(self, value: Any) -> str:
+        is_bangla = self.language == "bn"
+        if isinstance(value, datetime):
+            value = value.strftime("%H:%M")
+        elif isinstance(value, date):
+            return long_date(value) if is_bangla else f"{value:%A, %-d %B %Y}"
+        elif isinstance(value, list):
+            return ", ".join(reason[f"name_{self.language}"] for reason in value)
+        return bangla_digits(value) if is_bangla else str(value)

@@ -1,0 +1,133 @@
+"""Working days as two look-ups: a cumulative count for each day, a list of the open days."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, time
+
+from shonod.ground.clock.declarations import Break, Closure, Hours, Swap, Weekend
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a day is closed, or open when it would not be. `part` half: open, but for fewer hours."""
+
+    kind: str
+    name_bn: str
+    name_en: str
+    source: str
+    part: str = "full"
+    status: str = "confirmed"
+
+    def to_json(self) -> dict[str, str]:
+        return {
+            "kind": self.kind,
+            "name_bn": self.name_bn,
+            "name_en": self.name_en,
+            "source": self.source,
+            "part": self.part,
+            "status": self.status,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """One day of one office: its open stretches (none when closed), the reasons, and the rows of
+    weekend and hours that rule it."""
+
+    on: date
+    hours: tuple[Break, ...]
+    reasons: tuple[Reason, ...]
+    by_weekend: Weekend | None = None
+    by_hours: Hours | None = None
+
+    @property
+    def is_open(self) -> bool:
+        return bool(self.hours)
+
+
+class Table:
+    """Every day from `first` to `last` (proleptic ordinals) of one office.
+
+    `count[i]` is the number of open days from `first` to day `first + i`, itself included;
+    `opens[k]` the ordinal of open day k, `dates[k]` the same as a date; `closes[i]` the closing
+    time of day `first + i`, None when it is closed.
+    """
+
+    __slots__ = ("closes", "count", "dates", "first", "last", "opens")
+
+    def __init__(self, first: int, days: Iterable[Day]) -> None:
+        self.first = first
+        self.count: list[int] = []
+        self.opens: list[int] = []
+        self.dates: list[date] = []
+        self.closes: list[time | None] = []
+        for day in days:
+            if day.hours:
+                self.opens.append(day.on.toordinal())
+                self.dates.append(day.on)
+            self.closes.append(day.hours[-1][1] if day.hours else None)
+            self.count.append(len(self.opens))
+        self.last = first + len(self.count) - 1
+
+
+def days_of(
+    first: int,
+    last: int,
+    weekends: Sequence[Weekend],
+    hours: Sequence[Hours],
+    closures: Iterable[Closure],
+    swaps: Iterable[Swap],
+) -> Iterable[Day]:
+    """The days from `first` to `last` (ordinals); `closures` are those in force at this office."""
+    closed: dict[int, list[Closure]] = {}
+    for closure in closures:
+        begins = max(first, closure.from_on.toordinal())
+        for ordinal in range(begins, min(last, closure.until_on.toordinal()) + 1):
+            closed.setdefault(ordinal, []).append(closure)
+    swapped = {swap.on: swap for swap in swaps}
+    weekends = sorted(weekends, key=lambda row: row.from_on)
+    # Of rows with one rank the later declared wins.
+    ranked = sorted(hours[::-1], key=lambda row: row.rank, reverse=True)
+    for ordinal in range(first, last + 1):
+        on = date.fromordinal(ordinal)
+        yield _day(on, weekends, ranked, closed.get(ordinal, ()), swapped.get(on))
+
+
+def _day(
+    on: date,
+    weekends: Sequence[Weekend],
+    hours: Sequence[Hours],
+    closures: Sequence[Closure],
+    swap: Swap | None,
+) -> Day:
+    reasons = [
+        Reason(row.kind, row.name_bn, row.name_en, row.source, row.part, row.status)
+        for row in closures
+    ]
+    weekend = None
+    for row in weekends:
+        if row.from_on <= on:
+            weekend = row
+    is_closed = any(row.part == "full" for row in closures)
+    if weekend and on.weekday() in weekend.weekdays:
+        if swap:
+            reasons.append(
+                Reason("swap", swap.name_bn, swap.name_en, swap.source, status=swap.status)
+            )
+        else:
+            is_closed = True
+            reasons.append(Reason("weekend", "সাপ্তাহিক ছুটি", "Weekly holiday", weekend.source))
+    row_of_hours = next((row for row in hours if row.applies(on)), None)
+    spans = () if is_closed else _spans(row_of_hours, closures)
+    if not spans and not is_closed:
+        reasons.append(Reason("no_hours", "অফিস সময় নেই", "No office hours", ""))
+    return Day(on, spans, tuple(reasons), weekend, row_of_hours)
+
+
+def _spans(row: Hours | None, halves: Sequence[Closure]) -> tuple[Break, ...]:
+    spans = row.spans() if row else ()
+    for half in halves:
+        opens, closes = half.opens or time.min, half.closes or time.max
+        cut = ((max(begins, opens), min(ends, closes)) for begins, ends in spans)
+        spans = tuple((begins, ends) for begins, ends in cut if begins < ends)
+    return spans
