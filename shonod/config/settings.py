@@ -72,7 +72,7 @@ TEMPLATES = [
         },
     }
 ]
-FORM_RENDERER = "shonod.ui.forms.GovRenderer"
+FORM_RENDERER = "shonod.ui.renderer.GovRenderer"
 
 DATABASES = {
     "default": dj_database_url.parse(

@@ -136,9 +136,10 @@ class ListedYear(models.Model):
 
     class Meta:
         constraints = [
+            models.UniqueConstraint(fields=["office", "year"], name="year_listed_once"),
             models.UniqueConstraint(
-                fields=["office", "year"], nulls_distinct=False, name="year_listed_once"
-            )
+                fields=["year"], condition=models.Q(office=None), name="country_year_listed_once"
+            ),
         ]
 
     def __str__(self) -> str:

@@ -1,0 +1,6 @@
+"""The public pages."""
+
+from django.urls import URLPattern
+
+app_name = "wall"
+urlpatterns: list[URLPattern] = []
