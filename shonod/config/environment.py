@@ -18,6 +18,16 @@ def hosts() -> list[str]:
     return [host.strip() for host in setting("SHONOD_HOSTS").split(",") if host.strip()]
 
 
+def bind() -> str:
+    """host:port to serve on."""
+    return setting("SHONOD_BIND") or "127.0.0.1:8000"
+
+
+def proxy(*, public: bool) -> str:
+    """The address whose X-Forwarded headers count: with public hosts, a proxy on this machine."""
+    return setting("SHONOD_PROXY") or ("127.0.0.1" if public else "")
+
+
 def secret_key(directory: Path) -> str:
     """The key given, else the one kept in `directory`, else one for this process alone.
 

@@ -6,22 +6,33 @@ from typing import Any
 
 import structlog
 
+from shonod.ground.code import read_code
+from shonod.ground.refusals import CodeMistyped
+
 # Tracking codes (13 letters of the code alphabet, also in groups), e-mail addresses, and runs of
 # digits as long as a phone number or an identity number, in Western or Bangla digits.
 _CODE = re.compile(r"(?i)(?<![0-9A-Z])(?:[2-9A-HJ-NP-Z]{4}-?){2}[2-9A-HJ-NP-Z]{5}(?![0-9A-Z])")
 _TRACKED = re.compile(r"(/track/|/cases/|/verify/)[^/?\s\"']+")
 _EMAIL = re.compile(r"[^\s@<>\"'=]+@[^\s@<>\"']+")
 _NUMBER = re.compile(r"(?<![\w.])\+?[0-9০-৯](?:[\s-]?[0-9০-৯]){9,16}(?![\w.])")
-_MASKS = ((_TRACKED, r"\1<code>"), (_EMAIL, "<email>"), (_CODE, "<code>"), (_NUMBER, "<number>"))
 # Keys that the log itself makes, whose values can't hold what a person typed.
-_OWN = {"timestamp", "level", "logger", "request", "ms", "pid", "status"}
+_OWN = {"timestamp", "level", "logger", "reference", "ms", "pid", "status"}
 
 
 def masked(text: str) -> str:
     """`text` without tracking codes, addresses and long numbers."""
-    for pattern, mask in _MASKS:
-        text = pattern.sub(mask, text)
-    return text
+    text = _TRACKED.sub(r"\1<code>", text)
+    text = _EMAIL.sub("<email>", text)
+    return _NUMBER.sub("<number>", _CODE.sub(_mask_code, text))
+
+
+def _mask_code(found: re.Match[str]) -> str:
+    """Thirteen letters are a code when their check character says so; else they are a word."""
+    try:
+        read_code(found[0])
+    except CodeMistyped:
+        return found[0]
+    return "<code>"
 
 
 def mask_values(_logger: Any, _method: str, event: dict[str, Any]) -> dict[str, Any]:

@@ -5,7 +5,8 @@ from pathlib import Path
 import dj_database_url
 from csp.constants import NONE, SELF
 
-from shonod.config.environment import data_dir, hosts, secret_key, setting
+from shonod.config import logging as logs
+from shonod.config.environment import bind, data_dir, hosts, proxy, secret_key, setting
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 DATA_DIR = data_dir()
@@ -15,7 +16,10 @@ HOSTS = hosts()
 PUBLIC = bool(HOSTS)
 ALLOWED_HOSTS = HOSTS or ["127.0.0.1", "localhost", "[::1]", "testserver"]
 CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in HOSTS]
+BIND = bind()
+PROXY = proxy(public=PUBLIC)
 SECRET_KEY = secret_key(DATA_DIR)
+LOGGING = logs.LOGGING
 DEBUG = False
 
 INSTALLED_APPS = [
@@ -37,9 +41,12 @@ INSTALLED_APPS = [
     "shonod.intake",
     "shonod.performance",
     "shonod.wall",
+    "shonod.engine",
 ]
 
 MIDDLEWARE = [
+    "shonod.engine.middleware.AccessLog",
+    "shonod.engine.middleware.HealthFirst",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",

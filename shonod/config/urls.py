@@ -2,7 +2,10 @@
 
 from django.urls import include, path
 
+handler500 = "shonod.engine.views.server_error"
+
 urlpatterns = [
+    path("", include("shonod.engine.urls")),
     path("", include("shonod.wall.urls")),
     path("", include("shonod.intake.urls")),
     path("track/", include("shonod.cases.urls.track")),

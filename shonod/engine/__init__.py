@@ -1,0 +1,1 @@
+"""What keeps the office running: processes, the worker and its jobs, health, logs of requests."""

@@ -1,0 +1,1 @@
+"""The operating system: processes, sockets, memory shared between them."""

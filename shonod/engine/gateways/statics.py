@@ -1,0 +1,31 @@
+"""Static files, gathered under hashed names and compressed, when any of them has changed."""
+
+import hashlib
+from pathlib import Path
+
+from django.conf import settings
+from django.contrib.staticfiles.finders import get_finders
+from django.core.management import call_command
+
+STAMP = ".gathered-from"
+
+
+def fingerprint() -> str:
+    """Of the names, sizes and times of all static files of all rooms."""
+    found = hashlib.sha256()
+    for finder in get_finders():
+        for path, storage in finder.list([]):
+            there = Path(storage.path(path)).stat()
+            found.update(f"{path}\0{there.st_size}\0{there.st_mtime_ns}\n".encode())
+    return found.hexdigest()
+
+
+def gather() -> bool:
+    """Whether there was anything to do."""
+    root = Path(settings.STATIC_ROOT)
+    stamp, now = root / STAMP, fingerprint()
+    if stamp.exists() and stamp.read_text() == now:
+        return False
+    call_command("collectstatic", verbosity=0, interactive=False)
+    stamp.write_text(now)
+    return True

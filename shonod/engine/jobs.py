@@ -1,0 +1,78 @@
+"""The worker: what it does again and again, and the loop that does it."""
+
+import os
+import random
+import socket
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from threading import Event
+
+import structlog
+from django.contrib.sessions.models import Session
+from django.db import close_old_connections
+from django.utils import timezone
+
+from shonod.engine.actions import give_back, give_up, list_duties, take_duty
+
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """`run(at)` may be repeated safely: a worker that dies holds its job until the lease ends."""
+
+    name: str
+    run: Callable[[datetime], object]
+    every: timedelta
+    lease: timedelta = timedelta(minutes=5)
+
+
+def be_alive(at: datetime) -> None:
+    """Nothing to do: the row that says when this ran shows that a worker is there."""
+
+
+def forget_ended_sessions(at: datetime) -> int:
+    return Session.objects.filter(expire_date__lte=at).delete()[0]
+
+
+JOBS = (
+    Job("be_alive", be_alive, timedelta(seconds=20)),
+    Job("forget_ended_sessions", forget_ended_sessions, timedelta(hours=1)),
+)
+
+
+def run_job(job: Job, *, by: str, at: datetime) -> bool:
+    """Run the job if it is due and free. One that fails is logged and stops nobody else."""
+    if not take_duty(job.name, by=by, at=at, lease=job.lease):
+        return False
+    try:
+        job.run(at)
+    except Exception:
+        log.exception("job_failed", job=job.name)
+        give_up(job.name, by=by, at=timezone.now(), every=job.every)
+    else:
+        # A tenth of jitter, so that many installations on one machine do not beat together.
+        rest = job.every * random.uniform(0.9, 1.1)  # noqa: S311 - not a secret
+        done_at = timezone.now()
+        give_back(job.name, by=by, at=done_at, due_at=at + rest)
+    return True
+
+
+def work(stop: Event, *, jobs: Sequence[Job] = JOBS, pause: float = 1.0) -> None:
+    """Run what is due until `stop` is set; a database that is away is waited for."""
+    me = f"{socket.gethostname()}:{os.getpid()}"[:80]
+    listed = False
+    while not stop.is_set():
+        try:
+            if not listed:
+                list_duties([job.name for job in jobs], at=timezone.now())
+                listed = True
+            for job in jobs:
+                if not stop.is_set():
+                    run_job(job, by=me, at=timezone.now())
+        except Exception:
+            log.exception("worker_round_failed")
+            stop.wait(5)
+        close_old_connections()
+        stop.wait(pause)

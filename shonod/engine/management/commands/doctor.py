@@ -1,0 +1,86 @@
+"""`shonod doctor`: is this installation healthy? Exit 0 when all is well, else 1."""
+
+import sys
+from typing import Any
+
+from django.core.management.base import BaseCommand
+from django.utils import timezone
+
+from shonod.engine.queries import TO_BE_SOUND, Finding, findings
+
+# What holds, in Bangla and English, and what to do when it does not.
+WORDS = {
+    "database_answers": (
+        "ডেটাবেজ সাড়া দেয়",
+        "The database answers",
+        "Start the database, or check SHONOD_DATABASE_URL.",
+    ),
+    "migrations_applied": (
+        "ডেটাবেজের গঠন হালনাগাদ",
+        "The database has this version's tables",
+        "Run: shonod migrate",
+    ),
+    "clock_not_behind": (
+        "ঘড়ি শেষ ঘটনার পেছনে নয়",
+        "The clock is not behind the newest event",
+        "Set the machine's clock; no request is taken until then.",
+    ),
+    "data_dir_writable": (
+        "তথ্যের ফোল্ডারে লেখা যায়",
+        "The data directory can be written",
+        "Give SHONOD_DATA_DIR to the account that runs shonod.",
+    ),
+    "secret_key_private": (
+        "গোপন চাবি শুধু মালিক পড়তে পারেন",
+        "The secret key is readable by its owner alone",
+        "Run: chmod 600 secret.key in the data directory",
+    ),
+    "charter_published": (
+        "সনদ প্রকাশিত",
+        "A charter is published",
+        "Run: shonod charter publish FILE",
+    ),
+    "calendar_has_years": (
+        "এ বছর ও আগামী বছরের ছুটির তালিকা আছে",
+        "The holiday lists of this year and the next are entered",
+        "Enter the year's gazetted holidays.",
+    ),
+    "disk_has_room": (
+        "ডিস্কে ১০% বা বেশি জায়গা খালি",
+        "A tenth of the disk or more is free",
+        "Free some room, or move SHONOD_DATA_DIR to a larger disk.",
+    ),
+    "worker_alive": (
+        "কর্মী প্রক্রিয়া চলছে",
+        "A worker is running",
+        "Start it with: shonod run",
+    ),
+    "duties_done": (
+        "নিয়মিত কাজগুলো ঠিকমতো হচ্ছে",
+        "The worker's duties succeed",
+        "Look for job_failed in the log.",
+    ),
+}
+
+
+class Command(BaseCommand):
+    help = "Is this installation healthy? Exit 0 when it is, 1 when something is wrong."
+    requires_system_checks: list[str] = []
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        found = list(findings(TO_BE_SOUND, timezone.now()))
+        for finding in found:
+            self.stdout.write(line_of(finding))
+        wrong = sum(not finding.holds for finding in found)
+        if wrong:
+            self.stdout.write(f"{wrong} of {len(found)} wrong / ভুল")
+            sys.exit(1)
+
+
+def line_of(finding: Finding) -> str:
+    """'ok  বাংলা / English (facts)', and what to do when it does not hold."""
+    bangla, english, remedy = WORDS[finding.code]
+    facts = ", ".join(f"{name}: {value}" for name, value in finding.facts.items() if value)
+    line = f"{'ok  ' if finding.holds else 'BAD '} {bangla} / {english}"
+    line += f" ({facts})" if facts else ""
+    return line if finding.holds else f"{line}\n     → {remedy}"

@@ -1,0 +1,143 @@
+"""Is this installation healthy? Each finding is a claim about it that holds or does not."""
+
+import os
+import shutil
+import stat
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.db import DatabaseError, connection
+from django.db.migrations.executor import MigrationExecutor
+from django.db.models import Max
+
+from shonod.catalogue.models import Charter
+from shonod.engine.models import Duty
+from shonod.ground.clock import DHAKA
+from shonod.ledger.actions import TOLERANCE
+from shonod.ledger.models import Head
+from shonod.offices.models import ListedYear
+
+FREE_DISK_AT_LEAST = 0.10
+WORKER_SEEN_WITHIN = timedelta(minutes=3)
+
+
+Facts = dict[str, Any]
+Judgement = tuple[bool, Facts]
+Checks = dict[str, Callable[[datetime], Judgement]]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """`code` names the claim; `facts` are what it was judged by, free of personal data."""
+
+    code: str
+    holds: bool
+    facts: Facts = field(default_factory=dict)
+
+
+def _database(_at: datetime) -> Judgement:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT 1")
+        return cursor.fetchone() == (1,), {"kind": connection.vendor}
+
+
+def _migrations(_at: datetime) -> Judgement:
+    executor = MigrationExecutor(connection)
+    missing = len(executor.migration_plan(executor.loader.graph.leaf_nodes()))
+    return missing == 0, {"missing": missing}
+
+
+def _data_dir(_at: datetime) -> Judgement:
+    directory = Path(settings.DATA_DIR)
+    return directory.is_dir() and os.access(directory, os.W_OK), {}
+
+
+def _disk(_at: datetime) -> Judgement:
+    free = free_disk()
+    return free >= FREE_DISK_AT_LEAST, {"free_percent": int(free * 100)}
+
+
+def _clock(at: datetime) -> Judgement:
+    newest = Head.objects.aggregate(newest=Max("at"))["newest"]
+    return newest is None or at >= newest - TOLERANCE, {}
+
+
+def _secret_key(_at: datetime) -> Judgement:
+    if os.environ.get("SHONOD_SECRET_KEY"):
+        return True, {"kept_in": "SHONOD_SECRET_KEY"}
+    kept = Path(settings.DATA_DIR) / "secret.key"
+    private = kept.exists() and not stat.S_IMODE(kept.stat().st_mode) & 0o077
+    return private, {"kept_in": kept.name}
+
+
+def _charter(at: datetime) -> Judgement:
+    today = at.astimezone(DHAKA).date()
+    return Charter.objects.filter(effective_on__lte=today).exists(), {}
+
+
+def _calendar(at: datetime) -> Judgement:
+    today = at.astimezone(DHAKA).date()
+    years = {today.year, today.year + 1}
+    listed = ListedYear.objects.filter(year__in=years).values_list("year", flat=True)
+    missing = sorted(years - set(listed))
+    # Next year's holidays are gazetted in the last weeks of this one; until then nothing is wrong.
+    expected = years if today.month == 12 else {today.year}
+    return not expected & set(missing), {"missing": missing}
+
+
+def _worker(at: datetime) -> Judgement:
+    seen = worker_seen_at()
+    busy = Duty.objects.filter(held_until__gt=at).exists()
+    return busy or (seen is not None and at - seen <= WORKER_SEEN_WITHIN), {}
+
+
+def _duties(_at: datetime) -> Judgement:
+    failing = sorted(Duty.objects.filter(failures__gte=3).values_list("name", flat=True))
+    return not failing, {"failing": failing}
+
+
+# What must hold before a request may be taken, what the day's work needs, and all of it.
+TO_BE_READY: Checks = {
+    "database_answers": _database,
+    "migrations_applied": _migrations,
+    "clock_not_behind": _clock,
+}
+TO_BE_WELL: Checks = {
+    "database_answers": _database,
+    "clock_not_behind": _clock,
+    "disk_has_room": _disk,
+    "worker_alive": _worker,
+    "duties_done": _duties,
+}
+TO_BE_SOUND: Checks = {
+    **TO_BE_READY,
+    "data_dir_writable": _data_dir,
+    "secret_key_private": _secret_key,
+    "charter_published": _charter,
+    "calendar_has_years": _calendar,
+    **TO_BE_WELL,
+}
+
+
+def findings(checks: Checks, at: datetime) -> Iterator[Finding]:
+    """Each check's finding. Without its database or tables a claim can't be made, so it fails."""
+    for code, judge in checks.items():
+        try:
+            yield Finding(code, *judge(at))
+        except (DatabaseError, OSError) as error:
+            yield Finding(code, holds=False, facts={"error": type(error).__name__})
+
+
+def free_disk() -> float:
+    """Share of the data directory's disk that is free, 0 to 1."""
+    disk = shutil.disk_usage(settings.DATA_DIR)
+    return disk.free / disk.total
+
+
+def worker_seen_at() -> datetime | None:
+    """When a worker last did anything."""
+    return Duty.objects.aggregate(seen=Max("ran_at"))["seen"]
