@@ -23,9 +23,7 @@ def page(request: HttpRequest) -> dict[str, Any]:
     return {
         "language": language,
         "other_language_url": _in_language(request, "bn" if language == "en" else "en"),
-        "nav": [
-            (root + path, label, _is_current(request, root, path)) for path, label in _NAV
-        ],
+        "nav": [(root + path, label, _is_current(request, root, path)) for path, label in _NAV],
         "office": getattr(request, "office", None),
         "root": root,
     }

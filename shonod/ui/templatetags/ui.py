@@ -1,20 +1,21 @@
 """`{% load ui %}`: what every room's templates write with."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
-from itertools import groupby
 from typing import Any
 from uuid import uuid4
 
 from django import template
-from django.forms import BoundField
+from django.forms import BoundField, Field
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext, gettext_lazy
 
 from shonod.ui.templatetags import days, numbers, pictures
 
 register = template.Library()
+
+_REQUIRED = Field.default_error_messages["required"]
 
 for _filter in (
     days.digits,
@@ -34,9 +35,13 @@ register.simple_tag(pictures.icon)
 
 _TONES = {"late": "red", "today": "yellow", "soon": "yellow", "ahead": "green", "none": "grey"}
 
-_KINDS = {
-    "zero": gettext_lazy("received"),
+# The states of a day in a receipt, as its reader would call them.
+_STATES = {
+    "sent": gettext_lazy("sent"),
+    "zero": gettext_lazy("day of receipt"),
     "counted": gettext_lazy("counted"),
+    "running": gettext_lazy("time runs"),
+    "passed": gettext_lazy("open day"),
     "closed": gettext_lazy("closed"),
     "paused": gettext_lazy("paused"),
     "due": gettext_lazy("due day"),
@@ -55,7 +60,9 @@ def in_language(thing: object, name: str) -> str:
 @register.filter
 def code_groups(code: str) -> SafeString:
     """A tracking code in spans, one a group; copied or read aloud it stays one code."""
-    groups = format_html_join("", "<span>{}</span>", ((group,) for group in numbers.groups_of(code)))
+    groups = format_html_join(
+        "", "<span>{}</span>", ((group,) for group in numbers.groups_of(code))
+    )
     return format_html('<span class="code" translate="no">{}</span>', groups)
 
 
@@ -95,26 +102,43 @@ def once() -> SafeString:
     return format_html('<input type="hidden" name="once" value="{}">', uuid4())
 
 
+@register.filter
+def saying_which(error: str, field: BoundField) -> str:
+    """An error for the summary, where Django's 'This field is required.' names no field."""
+    if error == _REQUIRED:
+        return gettext("%(label)s is missing") % {"label": field.label}
+    return error
+
+
 @register.inclusion_tag("ui/calendar_strip.html")
 def calendar_strip(receipt: Mapping[str, Any] | None) -> dict[str, Any]:
-    """The days of a receipt (docs/reference/receipt.md) by month, each with what it counted as."""
-    cells = list(_cells((receipt or {}).get("days", ())))
-    return {"months": [(name, list(group)) for name, group in groupby(cells, _month_of)]}
+    """The days of a receipt (docs/reference/receipt.md), each with what it counted as and why."""
+    return {"cells": list(_cells(receipt)) if receipt else []}
 
 
-def _month_of(cell: Mapping[str, Any]) -> str:
-    return str(cell["month"])
-
-
-def _cells(listed: Iterable[Mapping[str, Any]]) -> Iterable[dict[str, Any]]:
-    for item in listed:
-        on = days.as_date(item["date"])
+def _cells(receipt: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    month = ""
+    for row in (*receipt.get("before", ()), *receipt["days"]):
+        on, last_month = days.as_date(row["on"]), month
+        month = days.month(on)
+        state = _state(row, receipt, is_first=not last_month)
         yield {
             "on": on,
             "number": days.digits(on.day),
-            "month": days.month(on),
-            "kind": item["kind"],
-            "word": _KINDS[item["kind"]],
-            "reason": item.get("reason") or "",
-            "count": days.digits(item.get("count")),
+            "month": month if month != last_month else "",
+            "state": state,
+            "word": _STATES[state],
+            "count": days.digits(row.get("n")),
+            "reasons": [_name_of(reason) for reason in row["because"]],
         }
+
+
+def _state(row: Mapping[str, Any], receipt: Mapping[str, Any], *, is_first: bool) -> str:
+    if row["state"] == "before":
+        return "sent" if is_first else "closed"
+    return "due" if row["on"] == receipt["due_on"] else str(row["state"])
+
+
+def _name_of(reason: Mapping[str, str]) -> str:
+    english = "" if days.reads_bangla() else reason.get("name_en", "")
+    return english or reason.get("name_bn", "")
