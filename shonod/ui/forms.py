@@ -20,7 +20,7 @@ class DayWidget(forms.MultiWidget):
     parts = (("day", _("Day"), 2), ("month", _("Month"), 2), ("year", _("Year"), 4))
 
     def __init__(self, attrs: dict[str, Any] | None = None) -> None:
-        boxes = {
+        boxes: dict[str, forms.Widget | type[forms.Widget]] = {
             name: forms.TextInput(
                 {
                     "inputmode": "numeric",
@@ -48,9 +48,8 @@ class DayWidget(forms.MultiWidget):
         return f"{id_}_0" if id_ else id_
 
     def value_from_datadict(self, data: Mapping[str, Any], files: Any, name: str) -> list[str]:
-        return [
-            str(data.get(f"{name}_{part}", "")).strip() for part, _label, _longest in self.parts
-        ]
+        typed: list[Any] = super().value_from_datadict(data, files, name)
+        return [(text or "").strip() for text in typed]
 
 
 class DayField(forms.Field):

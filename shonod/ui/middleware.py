@@ -8,7 +8,10 @@ from django.utils import translation
 
 
 class ReaderLanguage:
-    """`?lang=` chooses, a cookie keeps it; the browser's own wish is ignored (phones come in English)."""
+    """`?lang=` chooses, a cookie keeps it.
+
+    What the browser wishes is ignored: phones are sold in English to people who read Bangla.
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response

@@ -9,7 +9,7 @@ from django import template
 from django.forms import BoundField, Field
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext, gettext_lazy
+from django.utils.translation import gettext, pgettext_lazy
 
 from shonod.ui.templatetags import days, numbers, pictures
 
@@ -37,14 +37,14 @@ _TONES = {"late": "red", "today": "yellow", "soon": "yellow", "ahead": "green", 
 
 # The states of a day in a receipt, as its reader would call them.
 _STATES = {
-    "sent": gettext_lazy("sent"),
-    "zero": gettext_lazy("day of receipt"),
-    "counted": gettext_lazy("counted"),
-    "running": gettext_lazy("time runs"),
-    "passed": gettext_lazy("open day"),
-    "closed": gettext_lazy("closed"),
-    "paused": gettext_lazy("paused"),
-    "due": gettext_lazy("due day"),
+    "sent": pgettext_lazy("a day in the count", "sent"),
+    "zero": pgettext_lazy("a day in the count", "day of receipt"),
+    "counted": pgettext_lazy("a day in the count", "counted"),
+    "running": pgettext_lazy("a day in the count", "time runs"),
+    "passed": pgettext_lazy("a day in the count", "open day"),
+    "closed": pgettext_lazy("a day in the count", "closed"),
+    "paused": pgettext_lazy("a day in the count", "paused"),
+    "due": pgettext_lazy("a day in the count", "due day"),
 }
 
 
@@ -93,7 +93,7 @@ def due_tag(due_on: date | None, today: date, closed: bool = False) -> SafeStrin
 
 @register.simple_tag
 def qr(url: str) -> SafeString:
-    return pictures.qr(url, str(gettext_lazy("QR code for %(url)s") % {"url": url}))
+    return pictures.qr(url, gettext("QR code for %(url)s") % {"url": url})
 
 
 @register.simple_tag

@@ -39,7 +39,7 @@
     if (!box || box.maxLength < 0) continue;
     const say = () => {
       const left = digits(box.maxLength - [...box.value].length);
-      message.textContent = message.dataset.countWords.replace("%(left)s", left);
+      message.textContent = message.dataset.countWords.replace("{left}", left);
     };
     box.addEventListener("input", say);
     if (box.value) say();
