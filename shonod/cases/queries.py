@@ -61,7 +61,11 @@ def today_of(office: Office, today: date) -> Today:
 
 def desk_of(office: Office, *, pile: str, today: date, service: str = "") -> CaseQuerySet:
     """The queue by due date; `pile` is a field of Today, or 'closed'."""
-    cases = Case.objects.of(office).select_related("service", "terms").defer("receipt", "terms__officer")
+    cases = (
+        Case.objects.of(office)
+        .select_related("service", "terms")
+        .defer("receipt", "terms__officer")
+    )
     if pile == "closed":
         cases = cases.filter(closed_on__isnull=False).order_by("-closed_on", "-id")
     else:

@@ -49,7 +49,7 @@ def publish_charter(
     latest = office.charters.order_by("-number").first()
     if latest and latest.source_sha256 == digest and latest.effective_on == effective_on:
         return latest
-    document = read_charter(source, name=name)
+    document = read_charter(source, name=name).to_json()
     charter = Charter.objects.create(
         office=office,
         number=(office.charters.aggregate(Max("number"))["number__max"] or 0) + 1,
@@ -75,14 +75,16 @@ def publish_charter(
         subject=charter.id,
         by=by,
         at=at,
-        data={"edition": charter.number, "sha256": digest, "effective_on": effective_on.isoformat()},
+        data={
+            "edition": charter.number,
+            "sha256": digest,
+            "effective_on": effective_on.isoformat(),
+        },
     )
     return charter
 
 
-def _terms(
-    charter: Charter, document: dict[str, Any], english: dict[str, Any]
-) -> Iterator[Terms]:
+def _terms(charter: Charter, document: dict[str, Any], english: dict[str, Any]) -> Iterator[Terms]:
     position = 0
     for index, section in enumerate(document["sections"], start=1):
         number = section["number"] or str(index)
@@ -145,9 +147,7 @@ def found_first_office(*, at: datetime) -> tuple[Office, str] | None:
     facts = json.loads((DATA / "homna.json").read_text())
     enter_country_days()
     office = add_office(at=at, **facts["office"])
-    officer, password = add_officer(
-        chain=office.id, at=at, administrator=True, **facts["officer"]
-    )
+    officer, password = add_officer(chain=office.id, at=at, administrator=True, **facts["officer"])
     today = at.astimezone(DHAKA).date()
     appoint(officer, office=office, role=Role.OFFICER, since_on=today, **facts["post"])
     publish_charter(

@@ -1,4 +1,4 @@
-"""Charter (an edition), Service (what lasts over editions) and Terms (one promise of one edition)."""
+"""Charter (an edition), Service (lasts over editions), Terms (one promise of one edition)."""
 
 from django.conf import settings
 from django.db import models

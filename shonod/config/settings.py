@@ -41,6 +41,7 @@ INSTALLED_APPS = [
     "shonod.intake",
     "shonod.performance",
     "shonod.wall",
+    "shonod.rehearsal",
     "shonod.engine",
 ]
 

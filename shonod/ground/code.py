@@ -30,6 +30,11 @@ def _check(body: str) -> str:
 
 def new_code() -> str:
     body = "".join(secrets.choice(ALPHABET) for _ in range(LENGTH - 1))
+    return with_check(body)
+
+
+def with_check(body: str) -> str:
+    """The code whose random part is `body`."""
     return body + _check(body)
 
 
@@ -38,7 +43,9 @@ def read_code(typed: str) -> str:
 
     Raises CodeMistyped for what can't be a code.
     """
-    letters = "".join(c for c in western_digits(typed).upper() if not c.isspace() and c not in "-–—·.")
+    letters = "".join(
+        c for c in western_digits(typed).upper() if not c.isspace() and c not in "-–—·."
+    )
     if len(letters) != LENGTH or not set(letters) <= set(ALPHABET):
         raise CodeMistyped
     if _check(letters[:-1]) != letters[-1]:

@@ -1,4 +1,4 @@
-"""Small secrets at rest: sealed so that only the installation's key opens them, hashed to be found."""
+"""Small secrets at rest: sealed with the installation's key, hashed to be found."""
 
 import base64
 import hashlib
@@ -27,6 +27,6 @@ class Seal:
     def closed(self, text: str) -> bytes:
         return self._fernet.encrypt(text.encode())
 
-    def opened(self, sealed: bytes) -> str:
+    def opened(self, sealed: bytes | memoryview) -> str:
         """Raises cryptography's InvalidToken for another key's seal or a changed one."""
         return self._fernet.decrypt(bytes(sealed)).decode()

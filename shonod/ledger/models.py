@@ -13,7 +13,7 @@ GENESIS = "0" * 64
 
 
 class Event(models.Model):
-    """`chain` is the office's id; `subject` the thing it happened to; `data` holds no personal data."""
+    """`chain` is the office's id, `subject` what it happened to. `data` holds no personal data."""
 
     chain = models.UUIDField()
     sequence = models.PositiveBigIntegerField()

@@ -6,18 +6,25 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse
 from django.urls import get_script_prefix, set_script_prefix
 
+from shonod.offices.models import Office
 from shonod.offices.queries import office_at
 
 _UNDER = re.compile(r"^/o/(?P<slug>[a-z0-9-]+)(?P<rest>/.*)$")
 
 
+class OfficeRequest(HttpRequest):
+    """A request whose office is known, as every view of an office gets it."""
+
+    office: Office | None
+
+
 class OfficeOfRequest:
     """Sets `request.office` (None when unknown); under `/o/<slug>/` every link keeps the prefix."""
 
-    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+    def __init__(self, get_response: Callable[[OfficeRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
-    def __call__(self, request: HttpRequest) -> HttpResponse:
+    def __call__(self, request: OfficeRequest) -> HttpResponse:
         found = _UNDER.match(request.path_info)
         slug = found["slug"] if found else None
         request.office = office_at(host=request.get_host().partition(":")[0], slug=slug)

@@ -15,6 +15,4 @@ def may_see_desk(officer: Officer, office: Office, on: date) -> bool:
 
 def may_work_cases(officer: Officer, office: Office, on: date) -> bool:
     """Officers, the front desk and the administrator; supervisors and viewers only look."""
-    return bool(
-        roles_of(officer, office, on) & {Role.OFFICER, Role.FRONT_DESK, Role.ADMINISTRATOR}
-    )
+    return bool(roles_of(officer, office, on) & {Role.OFFICER, Role.FRONT_DESK, Role.ADMINISTRATOR})

@@ -2,6 +2,7 @@
 
 from datetime import date
 from functools import lru_cache
+from typing import Literal
 from uuid import UUID
 
 from django.db.models import F, Q
@@ -39,16 +40,17 @@ def calendar_of(office: Office) -> Calendar:
 
 
 @lru_cache(maxsize=1024)
-def _calendar(office_id: UUID, version: int) -> Calendar:
+def _calendar(office_id: UUID, _version: int) -> Calendar:
     mine = Q(office=None) | Q(office_id=office_id)
     holidays = list(Holiday.objects.filter(mine).order_by("from_on", "id"))
     # The country's rows come first, so that of two rows for one day the office's own wins.
     order = (F("office").asc(nulls_first=True), "from_on", "id")
     weekends = tuple(row.declared() for row in Weekend.objects.filter(mine).order_by(*order))
     hours = tuple(row.declared() for row in OfficeHours.objects.filter(mine).order_by(*order))
+    # Without a row the clock's own default stands: Friday and Saturday, nine to five.
     return Calendar(
-        **({"weekends": weekends} if weekends else {}),
-        **({"hours": hours} if hours else {}),
+        weekends=weekends or Calendar.weekends,
+        hours=hours or Calendar.hours,
         closures=tuple(row.closure() for row in holidays if not row.works),
         swaps=tuple(swap for row in holidays if row.works for swap in row.swaps()),
         years=frozenset(ListedYear.objects.filter(mine).values_list("year", flat=True)),
@@ -57,5 +59,7 @@ def _calendar(office_id: UUID, version: int) -> Calendar:
 
 def rules_of(office: Office) -> Rules:
     """How the office counts. A year without a holiday list is announced, never a refusal."""
-    kept = "next_working_day" if office.after_hours_is_next_day else "same_day"
+    kept: Literal["next_working_day", "same_day"] = (
+        "next_working_day" if office.after_hours_is_next_day else "same_day"
+    )
     return Rules(after_hours=kept, closed_day=kept, unlisted_years="announce")

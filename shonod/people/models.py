@@ -24,7 +24,7 @@ class Officer(AbstractBaseUser):
 
     USERNAME_FIELD = "username"
     REQUIRED_FIELDS: ClassVar[list[str]] = ["name"]
-    objects: ClassVar[BaseUserManager["Officer"]] = BaseUserManager()
+    objects = BaseUserManager["Officer"]()
 
     def __str__(self) -> str:
         return self.name

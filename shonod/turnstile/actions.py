@@ -10,8 +10,8 @@ from shonod.turnstile.models import Count
 
 # One statement, so that two workers never both read the old number.
 _UPSERT = (
-    "INSERT INTO turnstile_count (key, \"window\", n) VALUES (%s, %s, 1) "
-    "ON CONFLICT (key, \"window\") DO UPDATE SET n = turnstile_count.n + 1 RETURNING n"
+    'INSERT INTO turnstile_count (key, "window", n) VALUES (%s, %s, 1) '
+    'ON CONFLICT (key, "window") DO UPDATE SET n = turnstile_count.n + 1 RETURNING n'
 )
 
 

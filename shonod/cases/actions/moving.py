@@ -5,13 +5,13 @@ from typing import Any
 from uuid import UUID
 
 from shonod.cases.models import Case, Message, Pause
+from shonod.cases.policy import may_work_case
 from shonod.cases.states import CLOSED, FLOW, Move, State
 from shonod.ground.bangla import normal
 from shonod.ground.clock import DHAKA
 from shonod.ground.refusals import NotPermitted, Stale
 from shonod.ledger.actions import Actor, record
 from shonod.ledger.states import ActorKind, EventKind
-from shonod.cases.policy import may_work_case
 from shonod.people.models import Officer
 
 
@@ -57,7 +57,12 @@ def note_event(
 
 
 def say(
-    case: Case, text: str, *, by: Actor, at: datetime, officer: Officer | None = None,
+    case: Case,
+    text: str,
+    *,
+    by: Actor,
+    at: datetime,
+    officer: Officer | None = None,
     is_internal: bool = False,
 ) -> Message:
     """Keep a line of the talk. Its words stay out of the ledger; its id and length go in."""

@@ -52,36 +52,6 @@ def open_case(
     made = _case_once(terms, once)
     if made:
         return made
-    try:
-        return _open(
-            terms, requester, details, once, at, channel, language, agreed_on, draft, by
-        )
-    except IntegrityError:
-        # The same form sent twice at the same moment: the other one won.
-        made = _case_once(terms, once)
-        if made is None:
-            raise
-        return made
-
-
-def _case_once(terms: Terms, once: str) -> tuple[Case, str] | None:
-    case = Case.objects.of(terms.office).filter(once=once).first()
-    return (case, seal().opened(case.sealed_code)) if case else None
-
-
-@transaction.atomic
-def _open(
-    terms: Terms,
-    requester: Requester,
-    details: str,
-    once: str,
-    at: datetime,
-    channel: Channel,
-    language: str,
-    agreed_on: date | None,
-    draft: UUID | None,
-    by: Actor,
-) -> tuple[Case, str]:
     code = new_code()
     case = Case(
         office=terms.office,
@@ -95,10 +65,28 @@ def _open(
         details=normal(details),
         received_at=at,
         agreed_on=agreed_on,
-        owner=desk_post(terms.office),
         changed_at=at,
         **{field.name: getattr(requester, field.name) for field in fields(Requester)},
     )
+    try:
+        _open(case, draft=draft, by=by)
+    except IntegrityError:
+        # The same form sent twice at the same moment: the other one won.
+        made = _case_once(terms, once)
+        if made is None:
+            raise
+        return made
+    return case, code
+
+
+def _case_once(terms: Terms, once: str) -> tuple[Case, str] | None:
+    case = Case.objects.of(terms.office).filter(once=once).first()
+    return (case, seal().opened(case.sealed_code)) if case else None
+
+
+@transaction.atomic
+def _open(case: Case, *, draft: UUID | None, by: Actor) -> None:
+    case.owner = desk_post(case.office)
     case.search_key = search_key(case)
     set_promise(case, [])
     case.save(force_insert=True)
@@ -109,17 +97,16 @@ def _open(
         chain=case.office_id,
         subject=case.id,
         by=by,
-        at=at,
+        at=case.received_at,
         data={
-            "service": terms.service.code,
-            "terms": str(terms.id),
-            "channel": channel,
-            "received_at": at.isoformat(),
+            "service": case.service.code,
+            "terms": str(case.terms_id),
+            "channel": case.channel,
+            "received_at": case.received_at.isoformat(),
             "due_on": case.due_on.isoformat(),
-            "calendar": case.receipt["calendar"],
+            "receipt": case.receipt["sha256"],
         },
     )
-    return case, code
 
 
 def search_key(case: Case) -> str:

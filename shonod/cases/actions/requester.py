@@ -6,7 +6,7 @@ from uuid import UUID
 from django.db import transaction
 
 from shonod.cases.actions.moving import locked, move, note_event, say, touch
-from shonod.cases.actions.working import stop_clock, resume
+from shonod.cases.actions.working import resume, stop_clock
 from shonod.cases.models import Case, Message
 from shonod.cases.policy import may_be_disputed
 from shonod.cases.states import Move, State

@@ -89,9 +89,7 @@ def resume(case: Case, *, by: Actor, at: datetime) -> None:
     pause.save(update_fields=["ended_at"])
     set_promise(case, list(case.pauses.all()))
     move(case, Move.RESUME, at=at)
-    note_event(
-        EventKind.CASE_RESUMED, case, by=by, at=at, data={"due_on": case.due_on.isoformat()}
-    )
+    note_event(EventKind.CASE_RESUMED, case, by=by, at=at, data={"due_on": case.due_on.isoformat()})
 
 
 def end_pause(case_id: UUID, *, at: datetime) -> bool:
@@ -127,9 +125,7 @@ def deliver_case(
     case.on_the_spot = on_the_spot
     move(case, Move.DELIVER, at=at)
     say(case, answer, by=actor, at=at, officer=by)
-    note_event(
-        EventKind.CASE_DELIVERED, case, by=actor, at=at, data={"on_the_spot": on_the_spot}
-    )
+    note_event(EventKind.CASE_DELIVERED, case, by=actor, at=at, data={"on_the_spot": on_the_spot})
     return case
 
 

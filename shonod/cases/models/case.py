@@ -1,4 +1,4 @@
-"""Case: one request and the promise made for it. Pause: a stretch in which its clock stood still."""
+"""Case: one request and its promise. Pause: a stretch in which its clock stood still."""
 
 from datetime import date
 from typing import Any
@@ -7,8 +7,8 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
-from shonod.catalogue.models import Service, Terms
 from shonod.cases.states import CLOSED, OPEN, Channel, PauseReason, State
+from shonod.catalogue.models import Service, Terms
 from shonod.ground.ids import uuid7
 from shonod.offices.models import Office, Post
 
@@ -86,7 +86,9 @@ class Case(models.Model):
                 | Q(state__in=list(OPEN), closed_on__isnull=True),
                 name="closed_cases_have_a_day",
             ),
-            models.CheckConstraint(condition=Q(rating=None) | Q(rating__range=(1, 5)), name="rating"),
+            models.CheckConstraint(
+                condition=Q(rating=None) | Q(rating__range=(1, 5)), name="rating"
+            ),
         ]
         indexes = [
             models.Index(

@@ -34,7 +34,8 @@ class Holiday(models.Model):
     class Meta:
         constraints = [
             models.CheckConstraint(
-                condition=models.Q(until_on__gte=models.F("from_on")), name="holiday_ends_after_start"
+                condition=models.Q(until_on__gte=models.F("from_on")),
+                name="holiday_ends_after_start",
             )
         ]
         indexes = [models.Index(fields=["from_on"], name="holiday_by_day")]

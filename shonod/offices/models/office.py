@@ -51,9 +51,7 @@ class Holding(models.Model):
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     post = models.ForeignKey(Post, models.PROTECT, related_name="holdings")
-    officer = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, related_name="holdings"
-    )
+    officer = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="holdings")
     since_on = models.DateField()
     until_on = models.DateField(null=True, blank=True)
 

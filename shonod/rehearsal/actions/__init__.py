@@ -1,0 +1,5 @@
+"""Rehearsing: invent an office's past work and write it at volume."""
+
+from shonod.rehearsal.actions.writing import rehearse
+
+__all__ = ["rehearse"]
