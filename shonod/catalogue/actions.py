@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Max
+from django.db.models import F, Max
 
 from shonod.catalogue.models import Charter, Service, Terms
 from shonod.ground.charter import read_charter
@@ -69,6 +69,7 @@ def publish_charter(
     if not terms:
         raise NothingToPublish
     Terms.objects.bulk_create(terms)
+    Office.objects.filter(pk=office.pk).update(charter_version=F("charter_version") + 1)
     record(
         EventKind.CHARTER_PUBLISHED,
         chain=office.id,

@@ -1,13 +1,15 @@
 """Reading offices, and the calendar value of one."""
 
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, datetime
 from functools import lru_cache
 from typing import Literal
 from uuid import UUID
 
 from django.db.models import F, Q
 
-from shonod.ground.clock import Calendar, Rules
+from shonod.ground.clock import Calendar, Day, Rules, local
+from shonod.ground.refusals import NoWorkingDay
 from shonod.offices.models import Holding, Holiday, ListedYear, Office, OfficeHours, Post, Weekend
 from shonod.offices.states import Role
 from shonod.people.models import Officer
@@ -63,3 +65,38 @@ def rules_of(office: Office) -> Rules:
         "next_working_day" if office.after_hours_is_next_day else "same_day"
     )
     return Rules(after_hours=kept, closed_day=kept, unlisted_years="announce")
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Is the office open at an instant? `changes_at`: when it closes or, closed now, opens again
+    (None: never). `next_closed`: the next day it stays closed; `next_holiday`: the next one that
+    a declaration closes, not the week (both None: none within a year)."""
+
+    is_open: bool
+    changes_at: datetime | None
+    today: Day
+    next_closed: Day | None
+    next_holiday: Day | None
+
+
+def standing_of(office: Office, at: datetime) -> Standing:
+    calendar = calendar_of(office)
+    today = local(at).date()
+    closes_at = calendar.next_closing(at)
+    closed = calendar.next_closed_day(today)
+    holiday = calendar.next_closed_day(today, weekends=False)
+    return Standing(
+        is_open=closes_at is not None,
+        changes_at=closes_at or _opening(calendar, at),
+        today=calendar.day(today),
+        next_closed=closed[1] if closed else None,
+        next_holiday=holiday[1] if holiday else None,
+    )
+
+
+def _opening(calendar: Calendar, at: datetime) -> datetime | None:
+    try:
+        return calendar.next_opening(at)
+    except NoWorkingDay:
+        return None

@@ -8,7 +8,8 @@ from shonod.offices.states import Role
 
 
 class Office(models.Model):
-    """`calendar_version` grows with each change of days or hours: calendars are kept under it."""
+    """`calendar_version` grows with each change of days or hours, `charter_version` with each
+    edition of the charter: what is worked out from them is kept under these numbers."""
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     slug = models.SlugField(max_length=60, unique=True)
@@ -24,6 +25,7 @@ class Office(models.Model):
     phone = models.CharField(max_length=16, blank=True, help_text="E.164")
     email = models.EmailField(blank=True)
     calendar_version = models.PositiveIntegerField(default=1)
+    charter_version = models.PositiveIntegerField(default=0)
     after_hours_is_next_day = models.BooleanField(default=True)
     pause_days_at_most = models.PositiveSmallIntegerField(default=15)
     dispute_days_at_most = models.PositiveSmallIntegerField(default=30)
