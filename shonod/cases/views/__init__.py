@@ -1,0 +1,1 @@
+"""Doors of the cases: tracking, the desk, and files."""
