@@ -1,0 +1,138 @@
+"""`{% load cases %}`: states, doors and reasons of a case in the reader's words."""
+
+from datetime import date
+
+from django import template
+from django.utils.translation import gettext, gettext_lazy, ngettext, pgettext_lazy
+
+from shonod.cases.models import Case
+from shonod.cases.states import Channel, PauseReason, State
+from shonod.ledger.models import Event
+from shonod.ledger.states import ActorKind, EventKind
+from shonod.ui.templatetags.days import clock, day, digits
+
+register = template.Library()
+
+_STATES = {
+    State.RECEIVED: pgettext_lazy("state of a request", "Received"),
+    State.IN_PROGRESS: pgettext_lazy("state of a request", "In progress"),
+    State.WAITING: pgettext_lazy("state of a request", "Waiting for the requester"),
+    State.DELIVERED: pgettext_lazy("state of a request", "Delivered"),
+    State.DECLINED: pgettext_lazy("state of a request", "Declined"),
+    State.WITHDRAWN: pgettext_lazy("state of a request", "Withdrawn"),
+}
+_CHANNELS = {
+    Channel.WEB: pgettext_lazy("came in by", "website"),
+    Channel.COUNTER: pgettext_lazy("came in by", "counter"),
+    Channel.PHONE: pgettext_lazy("came in by", "telephone"),
+    Channel.EMAIL: pgettext_lazy("came in by", "e-mail"),
+    Channel.LETTER: pgettext_lazy("came in by", "letter"),
+}
+_REASONS = {
+    PauseReason.PAPERS: gettext_lazy("papers are missing"),
+    PauseReason.DETAILS: gettext_lazy("a detail is unclear"),
+    PauseReason.VISIT: gettext_lazy("a day for a visit has to be fixed"),
+    PauseReason.APPROVAL: gettext_lazy("your consent is needed"),
+}
+_EVENTS = {
+    EventKind.CASE_OPENED: gettext_lazy("The office received the request"),
+    EventKind.CASE_STARTED: gettext_lazy("An officer took the request up"),
+    EventKind.CASE_PAUSED: gettext_lazy("The office asked the requester something"),
+    EventKind.CASE_RESUMED: gettext_lazy("Work went on"),
+    EventKind.CASE_DELIVERED: gettext_lazy("The office delivered"),
+    EventKind.CASE_DECLINED: gettext_lazy("The office declined the request"),
+    EventKind.CASE_WITHDRAWN: gettext_lazy("The requester withdrew the request"),
+    EventKind.CASE_DISPUTED: gettext_lazy(
+        "The requester said: not done. The request is open again"
+    ),
+    EventKind.CASE_RATED: gettext_lazy("The requester rated the service"),
+    EventKind.CASE_HANDED_OVER: gettext_lazy("The request was passed to another officer"),
+    EventKind.FILE_ADDED: gettext_lazy("A file was added"),
+}
+
+
+@register.filter
+def state_words(state: str) -> str:
+    """The state as a label: 'Received'."""
+    return str(_STATES[State(state)])
+
+
+@register.filter
+def channel_words(channel: str) -> str:
+    """The door a case came in by: 'counter'."""
+    return str(_CHANNELS[Channel(channel)])
+
+
+@register.filter
+def reason_words(reason: str) -> str:
+    """Why a case waits, to be read after a colon: 'papers are missing'."""
+    return str(_REASONS[PauseReason(reason)])
+
+
+@register.filter
+def event_words(event: Event) -> str:
+    """One line of the timeline; empty for what the requester has no part in."""
+    if event.kind == EventKind.MESSAGE_ADDED:
+        if event.actor_kind == ActorKind.OFFICER:
+            return gettext("The office wrote to the requester")
+        return gettext("The requester wrote to the office")
+    if event.kind == EventKind.CASE_RESUMED and event.data.get("ran_out"):
+        return gettext("The waiting reached its last day; work goes on")
+    return str(_EVENTS.get(EventKind(event.kind), ""))
+
+
+_SENTENCES = {
+    State.RECEIVED: gettext_lazy("We have the request. It will be done by %(due)s."),
+    State.IN_PROGRESS: gettext_lazy("Work is under way. It will be done by %(due)s."),
+    State.WAITING: gettext_lazy(
+        "We are waiting for your reply. Until then the clock stands still."
+    ),
+    State.DELIVERED: gettext_lazy("Done on %(closed)s, within the promised time."),
+    State.DECLINED: gettext_lazy("The office declined the request on %(closed)s."),
+    State.WITHDRAWN: gettext_lazy("The request was withdrawn on %(closed)s."),
+}
+_REOPENED = gettext_lazy(
+    "You told us it was not done, so the request is open again. Its first day stands: %(due)s."
+)
+_LATE = gettext_lazy(
+    "We are late, and we are sorry. This was promised by %(due)s, %(late)s ago. Work goes on."
+)
+_LATE_AND_CLOSED = {
+    State.DELIVERED: gettext_lazy(
+        "Done on %(closed)s, %(late)s later than promised. We are sorry."
+    ),
+    State.DECLINED: gettext_lazy(
+        "The office declined the request on %(closed)s, %(late)s later than promised. We are sorry."
+    ),
+}
+
+
+@register.simple_tag
+def state_sentence(case: Case, today: date) -> str:
+    """Where the case stands, in one or two sentences. Lateness is said as it is."""
+    return str(_sentence(case, today)) % {
+        "due": due_words(case),
+        "closed": day(case.closed_on),
+        "late": _days(((case.closed_on or today) - case.due_on).days),
+    }
+
+
+def _sentence(case: Case, today: date) -> object:
+    state = State(case.state)
+    if case.is_late(today):
+        return _LATE_AND_CLOSED.get(state, _SENTENCES[state]) if case.is_closed else _LATE
+    if case.disputed_at and state is State.IN_PROGRESS:
+        return _REOPENED
+    return _SENTENCES[state]
+
+
+@register.filter
+def due_words(case: Case) -> str:
+    """The promised day, with its time where the limit is in minutes or hours."""
+    if case.due_at is None:
+        return day(case.due_on)
+    return gettext("%(day)s, %(clock)s") % {"day": day(case.due_on), "clock": clock(case.due_at)}
+
+
+def _days(number: int) -> str:
+    return ngettext("%(number)s day", "%(number)s days", number) % {"number": digits(number)}
