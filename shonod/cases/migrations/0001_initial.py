@@ -2,6 +2,7 @@
 
 import django.db.models.deletion
 import shonod.cases.states
+import shonod.cases.models.packed
 import shonod.ground.ids
 import shonod.ledger.states
 from django.conf import settings
@@ -44,7 +45,7 @@ class Migration(migrations.Migration):
                 ('due_on', models.DateField()),
                 ('due_at', models.DateTimeField(blank=True, null=True)),
                 ('agreed_on', models.DateField(blank=True, null=True)),
-                ('receipt', models.JSONField()),
+                ('receipt', shonod.cases.models.packed.PackedJSON()),
                 ('closed_at', models.DateTimeField(blank=True, null=True)),
                 ('closed_on', models.DateField(blank=True, null=True)),
                 ('on_the_spot', models.BooleanField(default=False)),

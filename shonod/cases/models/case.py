@@ -7,6 +7,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
+from shonod.cases.models.packed import PackedJSON
 from shonod.cases.states import CLOSED, OPEN, Channel, PauseReason, State
 from shonod.catalogue.models import Service, Terms
 from shonod.ground.ids import uuid7
@@ -63,7 +64,7 @@ class Case(models.Model):
     due_on = models.DateField()
     due_at = models.DateTimeField(null=True, blank=True)
     agreed_on = models.DateField(null=True, blank=True)
-    receipt = models.JSONField()
+    receipt = PackedJSON()
     owner = models.ForeignKey(Post, models.PROTECT, null=True, related_name="cases")
 
     closed_at = models.DateTimeField(null=True, blank=True)
