@@ -11,18 +11,21 @@ COOKIE = "seen"
 
 
 class SignedInRecently:
-    """The time of the last request travels in a signed cookie, so that reading never writes."""
+    """The time of the last request travels in a signed cookie, so that reading never writes.
+
+    A page that calls by itself says so with `response.called_by_itself`: it proves no presence.
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if settings.SESSION_COOKIE_NAME not in request.COOKIES:
-            return self.get_response(request)
-        if request.user.is_authenticated and not self._seen(request):
+        had_session = settings.SESSION_COOKIE_NAME in request.COOKIES
+        if had_session and request.user.is_authenticated and not self._seen(request):
             logout(request)
         response = self.get_response(request)
-        if request.user.is_authenticated:
+        # Anonymous pages must not touch the session: they would depend on the cookie.
+        if had_session or request.session.modified:
             self._mark(request, response)
         return response
 
@@ -37,10 +40,13 @@ class SignedInRecently:
         return owner == str(request.user.pk)
 
     def _mark(self, request: HttpRequest, response: HttpResponse) -> None:
-        response.set_cookie(
-            COOKIE,
-            signing.TimestampSigner(salt=COOKIE).sign(str(request.user.pk)),
-            httponly=True,
-            secure=request.is_secure(),
-            samesite="Lax",
-        )
+        if not request.user.is_authenticated:
+            response.delete_cookie(COOKIE, samesite="Lax")
+        elif not getattr(response, "called_by_itself", False):
+            response.set_cookie(
+                COOKIE,
+                signing.TimestampSigner(salt=COOKIE).sign(str(request.user.pk)),
+                httponly=True,
+                secure=request.is_secure(),
+                samesite="Lax",
+            )
