@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db import models
 
-# A sample receipt that deflate may point back into: rows shrink to a twentieth (decision 0008).
+# A sample receipt that deflate may point back into: rows shrink to a tenth (decision 0008).
 # Written rows need it for ever; a better sample gets a new number beside this one.
 _SAMPLES = {1: (Path(__file__).parent / "packed.1.json").read_bytes()}
 _NEWEST = 1
