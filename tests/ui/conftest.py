@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.contrib.auth.models import AnonymousUser
 from django.contrib.staticfiles import finders
 from django.template.loader import render_to_string
 from django.test import RequestFactory
@@ -27,8 +28,14 @@ def plain_static(settings: Any) -> None:
 
 @pytest.fixture
 def draw(rf: RequestFactory) -> Callable[..., str]:
-    def drawn(template: str, context: dict[str, Any] | None = None, language: str = "bn") -> str:
+    def drawn(
+        template: str,
+        context: dict[str, Any] | None = None,
+        language: str = "bn",
+        officer: object | None = None,
+    ) -> str:
         request = rf.get("/services/2.2.1/")
+        request.user = officer or AnonymousUser()  # type: ignore[assignment]
         request.office = SampleOffice()  # type: ignore[attr-defined]
         with translation.override(language):
             return render_to_string(template, context or {}, request)

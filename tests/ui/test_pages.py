@@ -2,6 +2,7 @@
 
 import gzip
 import re
+from types import SimpleNamespace
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -17,11 +18,13 @@ QUEUE = """{% extends "ui/desk_base.html" %}{% load ui %}
 {% block main %}<h1 class="govuk-heading-l">আজকের কাজ</h1>
 <ul class="counts"><li class="counts__late"><a href="#late"><strong>৩</strong>পেরিয়েছে</a></li>
 <li><a href="#today" aria-current="page"><strong>৫</strong>আজ শেষ দিন</a></li></ul>
-<div class="split"><ul class="queue split__list"><li><a class="queue__item" href="#c" aria-current="true">
+<div class="split"><ul class="queue split__list">
+<li><a class="queue__item" href="#c" aria-current="true">
 <span class="queue__title">প্রশিক্ষণের চাহিদা</span>{% due_tag late today %}
 <span class="queue__more">মৎস্য অফিস · ২৯ নভেম্বর</span></a></li></ul>
 <section><h2 class="govuk-heading-m">প্রশিক্ষণের চাহিদা</h2><div class="actions">
-<button class="govuk-button" data-key="d" data-key-label="নিষ্পত্তি">নিষ্পত্তি <kbd>d</kbd></button></div>
+<button class="govuk-button" data-key="d"
+data-key-label="নিষ্পত্তি">নিষ্পত্তি <kbd>d</kbd></button></div>
 <label class="govuk-label" for="note">নোট</label>
 <textarea class="govuk-textarea" id="note" data-key="n" data-key-label="নোট লিখুন"></textarea>
 <p id="done"></p></section></div>{% endblock %}"""
@@ -40,7 +43,8 @@ def desk(draw, settings):
         "loaders": [*loaders, "django.template.loaders.app_directories.Loader"]
     }
     settings.TEMPLATES = [engine | {"APP_DIRS": False, "OPTIONS": options}]
-    return draw("queue.html", everything())
+    officer = SimpleNamespace(name="রহিমা খাতুন", is_authenticated=True)
+    return draw("queue.html", everything(), officer=officer)
 
 
 def faults(page):
@@ -147,6 +151,20 @@ def test_shortcuts_press_focus_and_are_listed(desk, open_page):
     assert listed == ["নিষ্পত্তি", "নোট লিখুন"]
     page.keyboard.press("Escape")
     assert not page.locator("#shortcuts").is_visible()
+
+
+def test_the_officers_menu_signs_out_by_post(desk, open_page):
+    page = open_page(desk, 1280)
+    assert not page.locator(".slim__panel").is_visible()
+    page.locator(".slim__menu summary").click()
+    form = page.locator(".slim__panel form")
+    assert form.is_visible()
+    assert (form.get_attribute("method"), form.get_attribute("action")) == (
+        "post",
+        "/desk/sign-out/",
+    )
+    page.locator("main h1").click()
+    assert not page.locator(".slim__panel").is_visible()
 
 
 @pytest.mark.parametrize("status", [400, 403, 404, 429, 500, 503])

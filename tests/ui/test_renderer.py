@@ -34,7 +34,7 @@ def test_each_kind_of_field_is_its_component(name, component):
     assert component in field(name)
 
 
-@pytest.mark.parametrize("name", [n for n in EveryField.base_fields if n not in ("draft",)])
+@pytest.mark.parametrize("name", [n for n in EveryField.base_fields if n != "draft"])
 def test_every_control_has_a_label_of_its_own(name):
     html = field(name)
     controls = re.findall(r'<(?:input|textarea|select)[^>]* id="([^"]+)"', html)

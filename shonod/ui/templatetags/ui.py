@@ -1,5 +1,6 @@
 """`{% load ui %}`: what every room's templates write with."""
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
@@ -7,7 +8,7 @@ from uuid import uuid4
 
 from django import template
 from django.forms import BoundField, Field
-from django.utils.html import format_html, format_html_join
+from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext, pgettext_lazy
 
@@ -33,6 +34,8 @@ for _filter in (
 
 register.simple_tag(pictures.icon)
 
+_BANGLA = re.compile("[\u0980-\u09ff]")
+
 _TONES = {"late": "red", "today": "yellow", "soon": "yellow", "ahead": "green", "none": "grey"}
 
 # The states of a day in a receipt, as its reader would call them.
@@ -55,6 +58,14 @@ def in_language(thing: object, name: str) -> str:
         return ""
     english = "" if days.reads_bangla() else getattr(thing, f"{name}_en", "")
     return english or getattr(thing, name, "") or ""
+
+
+@register.filter
+def spoken(text: str) -> SafeString:
+    """`text` escaped, and marked as Bangla on an English page: a screen reader changes voice."""
+    if text and not days.reads_bangla() and _BANGLA.search(text):
+        return format_html('<span lang="bn">{}</span>', text)
+    return conditional_escape(text)
 
 
 @register.filter

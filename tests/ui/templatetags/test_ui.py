@@ -32,6 +32,20 @@ def test_a_name_is_in_the_readers_language_when_there_is_one(thing, language, sa
 
 
 @pytest.mark.parametrize(
+    ("text", "language", "html"),
+    [
+        ("হোমনা", "en", '<span lang="bn">হোমনা</span>'),
+        ("হোমনা", "bn", "হোমনা"),
+        ("Homna <b>", "en", "Homna &lt;b&gt;"),
+        ("<b>হোমনা", "en", '<span lang="bn">&lt;b&gt;হোমনা</span>'),
+        ("", "en", ""),
+    ],
+)
+def test_bangla_on_an_english_page_is_marked_for_the_voice_that_reads_it(text, language, html):
+    assert drawn("{{ text|spoken }}", language, text=text) == html
+
+
+@pytest.mark.parametrize(
     ("due_on", "closed", "colour", "words"),
     [
         (date(2026, 11, 20), False, "red", "৩ দিন পেরিয়েছে"),
