@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from django.db.models import Subquery
+
 from shonod.catalogue.models import Charter, Terms
 from shonod.offices.models import Office
 
@@ -23,12 +25,17 @@ def promises_of(charter: Charter) -> list[Terms]:
 
 def promise_in_force(office: Office, code: str, on: date) -> Terms | None:
     """The Terms of one service ('2.1.1') in the edition in force, service and charter loaded."""
-    charter = charter_in_force(office, on)
-    if charter is None:
-        return None
+    in_force = (
+        Charter.objects.filter(office=office, effective_on__lte=on)
+        .order_by("-effective_on", "-number")
+        .values("id")[:1]
+    )
     terms = (
-        Terms.objects.filter(charter=charter, service__code=code).select_related("service").first()
+        Terms.objects.filter(charter=Subquery(in_force), service__code=code)
+        .select_related("service", "charter")
+        .defer("charter__source", "charter__document")
+        .first()
     )
     if terms is not None:
-        terms.charter = charter
+        terms.office = office
     return terms

@@ -54,6 +54,8 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "shonod.ui.middleware.ReaderLanguage",
     "shonod.offices.middleware.OfficeOfRequest",
+    "shonod.turnstile.middleware.AddressOfVisitor",
+    "shonod.turnstile.middleware.BodyWithinLimit",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",

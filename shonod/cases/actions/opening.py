@@ -13,6 +13,7 @@ from shonod.cases.states import Channel
 from shonod.catalogue.models import Terms
 from shonod.ground.bangla import normal
 from shonod.ground.code import new_code
+from shonod.ground.refusals import Refusal
 from shonod.ledger.actions import REQUESTER, Actor, record
 from shonod.ledger.states import EventKind
 from shonod.offices.queries import desk_post
@@ -49,9 +50,6 @@ def open_case(
     Everything is in one durable transaction before the code is known to anybody (trust.md R1).
     Raises the clock's refusals.
     """
-    made = _case_once(terms, once)
-    if made:
-        return made
     code = new_code()
     case = Case(
         office=terms.office,
@@ -70,8 +68,8 @@ def open_case(
     )
     try:
         _open(case, draft=draft, by=by)
-    except IntegrityError:
-        # The same form sent twice at the same moment: the other one won.
+    except (IntegrityError, Refusal):
+        # The same form came before, or twice at the same moment: the first one stands.
         made = _case_once(terms, once)
         if made is None:
             raise

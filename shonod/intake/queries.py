@@ -1,0 +1,93 @@
+"""Reading a form: its draft, its files, what it lacks, and by when the answer would come."""
+
+from datetime import date, datetime
+from uuid import UUID
+
+from django.db.models import Exists, OuterRef
+
+from shonod.cases.actions import Requester
+from shonod.cases.models import Attachment, Case
+from shonod.catalogue.models import Terms
+from shonod.ground.clock import Due, due
+from shonod.intake.models import Draft
+from shonod.intake.states import Step, steps_of
+from shonod.offices.models import Office
+from shonod.offices.queries import calendar_of, rules_of
+
+
+def draft_of(office: Office, code: str, draft_id: UUID | None) -> Draft | None:
+    """The draft, if it is one of this office and this service."""
+    if draft_id is None:
+        return None
+    return Draft.objects.filter(pk=draft_id, office=office, terms__service__code=code).first()
+
+
+def locked_draft(office: Office, draft_id: UUID) -> Draft | None:
+    """The draft, held until the transaction ends; `has_files` says whether it holds any."""
+    files = Attachment.objects.filter(draft=OuterRef("pk"), case=None)
+    return (
+        Draft.objects.select_for_update(of=("self",))
+        .annotate(has_files=Exists(files))
+        .filter(pk=draft_id, office=office)
+        .first()
+    )
+
+
+def files_of(draft: Draft) -> list[Attachment]:
+    return list(Attachment.objects.filter(draft=draft.id, case=None).order_by("id"))
+
+
+def case_of_form(office: Office, once: UUID) -> Case | None:
+    """The case that this form made when it was sent."""
+    return Case.objects.of(office).filter(once=str(once)).first()
+
+
+def sent_case(office: Office, case_id: UUID) -> Case | None:
+    """The case for its confirmation page, with what that page shows."""
+    cases = Case.objects.of(office).select_related("service", "terms")
+    return cases.filter(pk=case_id).first()
+
+
+def steps_for(terms: Terms) -> tuple[Step, ...]:
+    return steps_of(negotiable=terms.limit.negotiable)
+
+
+def missing_step(data: dict[str, str], terms: Terms) -> Step | None:
+    """The first page whose answer is still needed. Files may be left out altogether."""
+    has_contact = data.get("phone") or data.get("email")
+    has_office = data.get("organisation") or not terms.is_institutional
+    has_answer = {
+        Step.DETAILS: data.get("details"),
+        Step.WHO: data.get("name") and has_contact and has_office,
+        Step.DATE: data.get("date"),
+    }
+    return next((step for step in steps_for(terms) if not has_answer.get(step, True)), None)
+
+
+def promise_now(terms: Terms, *, at: datetime, agreed_on: date | None = None) -> Due:
+    """What the clock would promise for a request received at `at`. Raises its refusals."""
+    return due(
+        at,
+        terms.limit,
+        calendar_of(terms.office),
+        agreed_on=agreed_on,
+        rules=rules_of(terms.office),
+    )
+
+
+def agreed_day(data: dict[str, str]) -> date | None:
+    return date.fromisoformat(data["agreed_on"]) if data.get("date") == "agreed" else None
+
+
+def requester_of(data: dict[str, str]) -> Requester:
+    """Who asks, as the form says."""
+    memo_on = data.get("memo_on")
+    return Requester(
+        name=data["name"],
+        phone=data.get("phone", ""),
+        email=data.get("email", ""),
+        organisation=data.get("organisation", ""),
+        post_title=data.get("post_title", ""),
+        memo_number=data.get("memo_number", ""),
+        memo_on=date.fromisoformat(memo_on) if memo_on else None,
+    )

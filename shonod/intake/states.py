@@ -1,0 +1,42 @@
+"""The steps of the web form, and the ways out of it that are refused."""
+
+from enum import StrEnum
+
+from shonod.ground.refusals import Refusal
+
+
+class Step(StrEnum):
+    """One page each; the value is the last part of its address."""
+
+    DETAILS = "details"
+    WHO = "who"
+    FILES = "files"
+    DATE = "date"
+    CHECK = "check"
+
+
+def steps_of(*, negotiable: bool) -> tuple[Step, ...]:
+    """The pages in their order; a date is asked for only where the charter lets it be agreed."""
+    return tuple(step for step in Step if step is not Step.DATE or negotiable)
+
+
+class DraftGone(Refusal):
+    """There is no such form: it was sent, cleared or forgotten."""
+
+    code = "draft_gone"
+
+
+class DraftIncomplete(Refusal):
+    """The form can't be sent yet; `step` is the first page that lacks an answer."""
+
+    code = "draft_incomplete"
+
+    def __init__(self, step: Step) -> None:
+        super().__init__(step)
+        self.step = step
+
+
+class TooManyFiles(Refusal):
+    """The form holds as many files, or as many bytes, as it may."""
+
+    code = "too_many_files"
