@@ -11,6 +11,7 @@ from shonod.ground.charter import headers as h
 from shonod.ground.charter.cells import Cell
 from shonod.ground.charter.entries import (
     entry_number,
+    is_ditto,
     is_nothing,
     sounds_like_delivery,
     sounds_like_paper,
@@ -46,6 +47,7 @@ class Traits(NamedTuple):
     place: bool
     nothing: bool
     entry: int
+    ditto: bool
 
 
 Placed = tuple[int, Cell]
@@ -67,6 +69,7 @@ def traits_of(text: str) -> Traits:
         place=sounds_like_place(flat),
         nothing=is_nothing(flat),
         entry=entry_number(flat),
+        ditto=is_ditto(flat),
     )
 
 
@@ -186,6 +189,8 @@ def _cost(trait: Traits, kind: str, kinds: tuple[str, ...]) -> float:
     """How badly a cell with these traits sits under a column of this kind."""
     if not trait.text:
         return 9.0 if kind == h.NAME else 0.3
+    if trait.ditto:
+        return 6.0 if kind in (h.NO, h.NAME) else 0.5
     if kind == h.NO:
         return _serial_cost(trait)
     if kind in (h.TIME, h.TIME_FEE):
@@ -193,7 +198,7 @@ def _cost(trait: Traits, kind: str, kinds: tuple[str, ...]) -> float:
     if kind == h.FEE:
         return _fee_cost(trait)
     if kind in (h.OFFICER, h.SUPERIOR):
-        return (0.0 if trait.officer else 2.0) + (4.0 if trait.time or trait.fee else 0.0)
+        return (0.0 if trait.officer else 2.0) + (4.0 if trait.time or trait.fee or trait.unit else 0.0)
     if kind == h.ROOM:
         return 0.0 if trait.number else 3.0
     return _words_cost(trait, kind, kinds)
@@ -231,6 +236,8 @@ def _words_cost(trait: Traits, kind: str, kinds: tuple[str, ...]) -> float:
         cost += 2.0
     if trait.fee and (h.FEE in kinds or h.TIME_FEE in kinds):
         cost += 3.0
+    if trait.number and trait.serial is None:
+        cost += 2.0
     if trait.contact:
         cost += 3.0
     if kind == h.NAME:

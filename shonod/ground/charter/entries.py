@@ -9,6 +9,9 @@ _NUMBERED = re.compile(r"(?:^|(?<=[\s।;,]))[(]?(\d{1,2}|[কখগঘঙচছ
 _BULLET = re.compile(r"^[\s•●▪◦*\-–—➢]+")
 _NOTHING = re.compile("^(?:নাই|নেই|প্রজজ্যন|কিছুনা|কোনকিছুনা|প্রযোজ্যন(?:হে|য়|য়)?|প্রযজ্যনয়|না|লাগেনা|কোনকাগজ(?:পত্র)?(?:লাগে|নাই|নেই)(?:না)?)$")
 
+_DITTO = frozenset({"ঐ", "do", "এ", "ঐঐ", "ঐই"})
+_DITTO_MARKS = frozenset({'"', "''", "〃", '""', "”", "“", "″"})
+
 
 def _any_of(words: str) -> re.Pattern[str]:
     return re.compile("|".join(folded(word) for word in words.split("|")))
@@ -129,3 +132,9 @@ def entry_number(text: str) -> int:
     """The number that a numbered entry starts with ('২। টেলিফোন' → 2); 0 for other text."""
     match = _NUMBERED.match(western_digits(text))
     return int(match[1]) if match and match[1].isdigit() and match.end() < len(text) else 0
+
+
+def is_ditto(text: str) -> bool:
+    """Whether a cell says 'as above'."""
+    bare = text.strip(" -–—.।()") if len(text) < 12 else ""
+    return bool(bare) and (bare in _DITTO_MARKS or folded(bare) in _DITTO)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from shonod.ground.charter.cells import Cell, Item, Line, Paragraph, Row
 from shonod.ground.charter.headers import NO, index_of, kind_of
-from shonod.ground.charter.headings import heading_of
+from shonod.ground.charter.headings import TITLE, heading_of
 
 _RULE = re.compile(r"^[\s|:+\-–—=_]*[-–—=_]{2,}[\s|:+\-–—=_]*$")
 _BLOCKS_PER_LINE = 0.3
@@ -50,7 +50,9 @@ class _Layout:
         yield from self._flushed()
 
     def _plain(self, line: Line, text: str) -> Iterator[Item]:
-        if heading_of(text) is not None or (not self.spaced and not self.in_pipes):
+        heading = heading_of(text)
+        apart = heading is not None and not (self.in_pipes and (heading.role == TITLE or heading.rest))
+        if apart or (not self.spaced and not self.in_pipes):
             yield from self._flushed()
             yield Paragraph(text, line.number, line.number)
         else:

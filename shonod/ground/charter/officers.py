@@ -128,10 +128,9 @@ def e164(text: str) -> str | None:
 
 
 def _post_of(text: str, named: bool | None) -> _Post:
-    pieces = _pieces(text)
     name = designation = None
     office: list[str] = []
-    for label, piece in pieces:
+    for label, piece in _pieces(text):
         if label == "নাম" and name is None:
             name = piece
         elif label in ("পদবী", "পদবি") and designation is None:
@@ -150,7 +149,17 @@ def _post_of(text: str, named: bool | None) -> _Post:
             office += [split.office] if split.office else []
     if designation is None and office:
         name, designation, office = _without_head(name, office, named)
-    return _Post(name, designation, ", ".join(office) or None)
+    return _Post(name, designation, _as_written(office, text))
+
+
+def _as_written(pieces: list[str], text: str) -> str | None:
+    """The pieces with a comma between them only where the cell has one."""
+    flat = " ".join(text.split())
+    joined = pieces[0] if pieces else ""
+    for piece in pieces[1:]:
+        together = f"{joined} {piece}"
+        joined = together if together in flat else f"{joined}, {piece}"
+    return joined or None
 
 
 def _pieces(text: str) -> list[tuple[str | None, str]]:

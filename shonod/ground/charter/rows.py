@@ -2,14 +2,11 @@
 
 from shonod.ground.bangla import folded
 from shonod.ground.charter import headers as h
+from shonod.ground.charter.entries import is_ditto
 from shonod.ground.charter.fees import sounds_like_fee
 from shonod.ground.charter.source import Note
 from shonod.ground.charter.tables import Body, Header, Record
 from shonod.ground.charter.times import has_duration, reading_of
-
-_DITTO = frozenset({"ঐ", "do", "এ", "ঐঐ", "ঐই"})
-_DITTO_MARKS = frozenset({'"', "''", "〃", '""', "”", "“", "″"})
-
 
 def whole_rows(body: Body, header: Header, note: Note) -> list[Record]:
     """The records of a table, each as its reader at the office would say it."""
@@ -77,12 +74,6 @@ def _fill_dittos(records: list[Record], note: Note) -> None:
             if is_ditto(text) and kind != h.NO:
                 record.texts[kind] = before.text(kind)
                 note("info", "ditto_filled", "'ঐ' was read as the cell above", record.line)
-
-
-def is_ditto(text: str) -> bool:
-    """Whether a cell says 'as above'."""
-    bare = text.strip(" -–—.।()") if len(text) < 12 else ""
-    return bool(bare) and (bare in _DITTO_MARKS or folded(bare) in _DITTO)
 
 
 def _set_loose(records: list[Record], body: Body, kind: str, note: Note) -> None:

@@ -1,5 +1,8 @@
 """One row of a table as a service or a grievance tier, with what could not be read said."""
 
+import re
+
+from shonod.ground.bangla import normal
 from shonod.ground.charter import headers as h
 from shonod.ground.charter.entries import entries_of, is_nothing, read_delivery, read_papers
 from shonod.ground.charter.fees import read_fee, sounds_like_fee
@@ -17,6 +20,15 @@ _WHY = {
     "several_limits": ("warning", "time_unclear", "'{}' holds several limits: none was chosen"),
     "unread": ("warning", "time_unclear", "'{}' could not be read as a time limit"),
 }
+# Misspelt on real charters and understood in their place; the text itself is kept as written.
+_SPELLINGS = tuple(
+    (normal(written), meant)
+    for written, meant in (
+        ("অধিষাচন", "অধিযাচন"),
+        ("চাহিদ(?![াপ])", "চাহিদা"),
+        ("প্রয়োজ্য", "প্রযোজ্য"),
+    )
+)
 
 
 def service_of(record: Record, header: Header, note: Note) -> Service | None:
@@ -26,6 +38,7 @@ def service_of(record: Record, header: Header, note: Note) -> Service | None:
         if any(record.texts.values()):
             note("warning", "row_without_name", "A row names no service and was left out", record.line)
         return None
+    _say_spellings(record, note)
     documents, places = _papers(record)
     number = record.serial
     if number is None and record.text(h.NO):
@@ -63,6 +76,14 @@ def tier_of(record: Record, header: Header, number: int, note: Note) -> Tier | N
     return Tier(number, when, contact, _limit(record, header, note))
 
 
+def _say_spellings(record: Record, note: Note) -> None:
+    for text in record.texts.values():
+        for written, meant in _SPELLINGS:
+            if re.search(written, text):
+                said = f"'{written.split('(')[0]}' was understood as '{meant}'"
+                note("info", "spelling_understood", said, record.line)
+
+
 def _papers(record: Record) -> tuple[tuple[str, ...], tuple[str, ...]]:
     papers, places = read_papers(record.text(h.PAPERS_PLACES))
     return papers + entries_of(record.text(h.PAPERS)), places + entries_of(record.text(h.PLACES))
@@ -98,7 +119,7 @@ def _officer(record: Record, header: Header, kind: str, note: Note) -> Officer:
     if kind in header.kinds and not text.strip(" -–—"):
         note("warning", f"{kind}_unstated", "The row's cell for an officer is empty", record.line)
         return Officer()
-    if mail_is_mended(text):
+    if mail_is_mended(text) and kind not in record.carried:
         note("info", "email_mended", "A stray space in an e-mail address was taken out", record.line)
     if is_nothing(text):
         return Officer()

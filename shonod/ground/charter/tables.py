@@ -91,7 +91,7 @@ def _counts_up(texts: list[str]) -> bool:
 
 def _stream_header(items: list[Item], place: int) -> Header | None:
     texts, end = _header_texts(items, place)
-    width = _index_run(items, end)
+    width = _index_run(items, end, len(texts))
     kinds = [h.kind_of(text) for text in texts]
     if len(texts) < 2 or not h.is_header(kinds):
         return None
@@ -119,7 +119,7 @@ def _header_texts(items: list[Item], place: int) -> tuple[list[str], int]:
         elif kind is None and h.is_half(item.text) and len(item.text) < 60:
             half = text
         elif kind is None or (kind in seen and kind != h.OTHER):
-            if not (item.sure or _more_header(items, place + 1, seen)):
+            if not _more_header(items, place + 1, seen):
                 break
             texts.append(text)
             half = ""
@@ -133,6 +133,8 @@ def _header_texts(items: list[Item], place: int) -> tuple[list[str], int]:
 
 def _more_header(items: list[Item], place: int, seen: set[str]) -> bool:
     """Whether the header goes on after a cell that it can't name: a new kind, or the index row."""
+    known = seen | ({h.PAPERS, h.PLACES} if h.PAPERS_PLACES in seen else set())
+    complete = h.NAME in seen and h.TIME in seen and len(seen) >= 4
     for item in items[place : place + 2]:
         if isinstance(item, Row):
             return False
@@ -140,19 +142,19 @@ def _more_header(items: list[Item], place: int, seen: set[str]) -> bool:
         if number is not None:
             return number == 1
         kind = h.kind_of(item.text)
-        if kind is not None and kind not in seen:
+        if kind is not None and kind not in known and not complete:
             return True
     return False
 
 
-def _index_run(items: list[Item], place: int) -> int:
+def _index_run(items: list[Item], place: int, width: int) -> int:
     """How many cells '(১)', '(২)', … stand from `place` on; 0 for a lone serial."""
     count = 0
     for item in items[place : place + 40]:
         if isinstance(item, Row) or h.index_of(item.text) != count + 1:
             break
         count += 1
-    return count if count >= 3 else 0
+    return count if count >= min(3, width) else 0
 
 
 def body_of(items: list[Item], header: Header, start: int, note: Note) -> Body:
