@@ -24,11 +24,13 @@ from shonod.ground.timelimit import TimeLimit
 
 class Due(NamedTuple):
     """`due_at` only for limits in minutes or hours (Dhaka time). `instant`: on the spot was
-    promised too, which is never breached on day zero. The other fields are what was asked."""
+    promised too, which is never breached on day zero. `limit_on`: where the limit itself ends,
+    when another date was agreed. The rest is what was asked."""
 
     due_on: date
     due_at: datetime | None
     day_zero_on: date
+    limit_on: date
     instant: bool
     measure: Measure
     received_at: datetime
@@ -73,6 +75,7 @@ def due(
         due_on = due_at.date()
     else:
         due_on = _due_on(zero, base, measure, calendar, pauses, rules)
+    limit_on = due_on
     if agreed_on is not None:
         _check_agreed(agreed_on, zero, due_on, measure, limit, calendar)
         due_on = _on_or_after(agreed_on, calendar, pauses, rules)
@@ -81,6 +84,7 @@ def due(
         due_on,
         due_at,
         zero,
+        limit_on,
         limit.instant,
         measure,
         received_at,

@@ -37,7 +37,7 @@ _EN = {
     "working day.",
     "zero": "{day}: the day of receipt, which is not counted.",
     "counted": "{day}: day {n}.",
-    "counted_closed": "{day}: day {n} (office closed: {reasons}; calendar days count all the same).",
+    "counted_closed": "{day}: day {n} (office closed: {reasons}; calendar days count on).",
     "counted_note": "{day}: day {n} ({reasons}).",
     "running": "{day}: time counts, office hours {hours}.",
     "running_closed": "{day}: office closed ({reasons}), but the clock runs on.",
@@ -108,7 +108,7 @@ class _Speaker:
         if isinstance(value, datetime):
             value = value.strftime("%H:%M")
         elif isinstance(value, date):
-            return long_date(value) if is_bangla else f"{value:%A, %-d %B %Y}"
+            return long_date(value) if is_bangla else f"{value:%A}, {value.day} {value:%B %Y}"
         elif isinstance(value, list):
             return ", ".join(reason[f"name_{self.language}"] for reason in value)
         return bangla_digits(value) if is_bangla else str(value)

@@ -10,11 +10,11 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from shonod.ground.clock.calendar import local
-from shonod.ground.clock.declarations import clock_text
+from shonod.ground.clock.declarations import Break, clock_text
 from shonod.ground.clock.measure import Kind
-from shonod.ground.clock.pauses import Pause, Span, excluded_by, excluded_days
+from shonod.ground.clock.pauses import Span, excluded_days
 from shonod.ground.clock.receipt_day import day_zero_of, why_day_zero
-from shonod.ground.clock.table import Day
+from shonod.ground.clock.table import NO_HOURS, Day, swap_reason, weekend_reason
 
 if TYPE_CHECKING:
     from shonod.ground.clock.due import Due
@@ -28,7 +28,11 @@ def receipt_of(due: "Due") -> dict[str, Any]:
     """The receipt, `sha256` last: the digest of the canonical JSON of everything else."""
     here = local(due.received_at)
     received_on = here.date()
-    before = due.calendar.days_between(received_on, due.day_zero_on)
+    before = [
+        _row(day, _usual(day), None)
+        for day in due.calendar.days_between(received_on, due.day_zero_on)
+        if day.on < due.day_zero_on
+    ]
     days = list(_days(due))
     body: dict[str, Any] = {
         "format": FORMAT,
@@ -41,14 +45,15 @@ def receipt_of(due: "Due") -> dict[str, Any]:
         "rule": {"kind": due.measure.kind.value, "count": due.measure.amount},
         "day_zero_on": due.day_zero_on.isoformat(),
         "day_zero_why": why_day_zero(due.received_at, due.calendar),
-        "before": [_row(day, "before", None) for day in before if day.on < due.day_zero_on],
+        "before": before,
         "days": days,
-        "pauses": [_pause(pause, due) for pause in due.pauses],
+        "pauses": [pause.to_json() for pause in due.pauses],
+        "limit_on": due.limit_on.isoformat(),
         "agreed_on": due.agreed_on.isoformat() if due.agreed_on else None,
         "instant": due.instant,
         "due_on": due.due_on.isoformat(),
         "due_at": due.due_at.isoformat() if due.due_at else None,
-        "warnings": _warnings(due, days),
+        "warnings": _warnings(due, before + days),
         "calendar": _facts(due),
     }
     body["sha256"] = digest_of(body)
@@ -66,47 +71,52 @@ def _days(due: "Due") -> Iterator[Row]:
     excluded = excluded_days(due.pauses, due.calendar, due.rules)
     n = 0
     for day in due.calendar.days_between(due.day_zero_on, due.due_on):
-        state = _state(day, due, excluded, n)
-        if state == "counted" and due.measure.kind in (Kind.WORKING_DAYS, Kind.CALENDAR_DAYS):
-            n += 1
-            yield _row(day, state, n)
-        else:
-            yield _row(day, state, None)
+        row = _row_of(day, due, excluded, n)
+        n = row["n"] or n
+        yield row
 
 
-def _state(day: Day, due: "Due", excluded: Sequence[Span], n: int) -> str:
-    if due.agreed_on is None and due.measure.kind in (Kind.OFFICE_TIME, Kind.CLOCK_TIME):
-        is_running = day.is_open or due.measure.kind is Kind.CLOCK_TIME
-        return "running" if is_running else "closed"
-    counts_zero = due.rules.day_zero == "counted" and due.agreed_on is None
-    if day.on == due.day_zero_on and not (counts_zero and due.measure.amount):
-        return "zero"
-    if any(after < day.on.toordinal() <= through for after, through in excluded):
-        return "paused"
-    if due.agreed_on is not None or due.measure.kind is Kind.ON_THE_SPOT:
-        return "due" if day.on == due.due_on else "passed" if day.is_open else "closed"
-    if due.measure.kind is Kind.CALENDAR_DAYS:
-        if n < due.measure.amount:
-            return "counted"
-        return "due" if day.is_open else "closed"
-    return "counted" if day.is_open else "closed"
+def _row_of(day: Day, due: "Due", excluded: Sequence[Span], n: int) -> Row:
+    """The row of a day from day zero on, `n` days having been counted before it."""
+    if due.due_at is not None:
+        # A clock runs on through closed days; office time does not.
+        if day.is_open or due.measure.kind is Kind.CLOCK_TIME:
+            return _row(day, "counted", None)
+        return _row(day, "zero" if day.on == due.day_zero_on else "closed", None)
+    is_excluded = any(after < day.on.toordinal() <= through for after, through in excluded)
+    if _is_counted(day, due, n) and not is_excluded:
+        return _row(day, "counted", n + 1)
+    if day.on == due.day_zero_on:
+        return _row(day, "zero", None)
+    return _row(day, "paused" if is_excluded else _usual(day), None)
+
+
+def _is_counted(day: Day, due: "Due", n: int) -> bool:
+    kind, amount = due.measure
+    if due.agreed_on is not None or n >= amount:
+        return False
+    if day.on == due.day_zero_on and due.rules.day_zero == "excluded":
+        return False
+    return day.is_open or kind is Kind.CALENDAR_DAYS
+
+
+def _usual(day: Day) -> str:
+    return "open" if day.is_open else "closed"
 
 
 def _row(day: Day, state: str, n: int | None) -> Row:
     return {
         "on": day.on.isoformat(),
         "weekday": WEEKDAYS[day.on.weekday()],
-        "hours": [[clock_text(begins), clock_text(ends)] for begins, ends in day.hours],
+        "hours": _spans(day.hours),
         "state": state,
         "n": n,
         "because": [reason.to_json() for reason in day.reasons],
     }
 
 
-def _pause(pause: Pause, due: "Due") -> Row:
-    span = excluded_by(pause, due.calendar, due.rules)
-    after, through = (date.fromordinal(day).isoformat() for day in span) if span else (None, None)
-    return pause.to_json() | {"excludes": {"after": after, "through": through} if span else None}
+def _spans(spans: Sequence[Break]) -> list[list[str | None]]:
+    return [[clock_text(begins), clock_text(ends)] for begins, ends in spans]
 
 
 def _warnings(due: "Due", days: Sequence[Row]) -> list[Row]:
@@ -120,7 +130,7 @@ def _warnings(due: "Due", days: Sequence[Row]) -> list[Row]:
 
 def _range(due: "Due") -> tuple[date, date]:
     """The days whose facts the receipt needs: the count's, and those the pauses depend on."""
-    first, last = [local(due.received_at).date()], [due.due_on]
+    first, last = [local(due.received_at).date()], [due.due_on, due.limit_on]
     for pause in due.pauses:
         first.append(local(pause.started_at).date())
         last.append(day_zero_of(pause.started_at, due.calendar, due.rules))
@@ -139,12 +149,26 @@ def _facts(due: "Due") -> Row:
         "from_on": first.isoformat(),
         "until_on": last.isoformat(),
         "years": [year for year in range(first.year, last.year + 1) if calendar.covers(year)],
-        "weekends": [row.to_json() for row in calendar.weekends if row in weekends],
-        "hours": [row.to_json() for row in calendar.hours if row in hours],
+        # In the order of precedence: of the rows that apply to a day, the last one rules.
+        "weekends": [
+            row.to_json() | weekend_reason(row).to_json()
+            for row in sorted(calendar.weekends, key=lambda row: row.from_on)
+            if row in weekends
+        ],
+        "hours": [
+            row.to_json() | {"spans": _spans(row.spans())}
+            for row in sorted(calendar.hours, key=lambda row: row.rank)
+            if row in hours
+        ],
         "closures": [
             row.to_json()
             for row in calendar.in_force
             if row.from_on <= last and row.until_on >= first
         ],
-        "swaps": [row.to_json() for row in calendar.swaps if first <= row.on <= last],
+        "swaps": [
+            row.to_json() | swap_reason(row).to_json()
+            for row in calendar.swaps
+            if first <= row.on <= last
+        ],
+        "no_hours": NO_HOURS.to_json(),
     }

@@ -29,6 +29,17 @@ class Reason:
         }
 
 
+NO_HOURS = Reason("no_hours", "অফিস সময় নেই", "No office hours", "")
+
+
+def weekend_reason(row: Weekend) -> Reason:
+    return Reason("weekend", "সাপ্তাহিক ছুটি", "Weekly holiday", row.source)
+
+
+def swap_reason(row: Swap) -> Reason:
+    return Reason("swap", row.name_bn, row.name_en, row.source, status=row.status)
+
+
 @dataclass(frozen=True, slots=True)
 class Day:
     """One day of one office: its open stretches (none when closed), the reasons, and the rows of
@@ -87,7 +98,7 @@ def days_of(
     swapped = {swap.on: swap for swap in swaps}
     weekends = sorted(weekends, key=lambda row: row.from_on)
     # Of rows with one rank the later declared wins.
-    ranked = sorted(hours[::-1], key=lambda row: row.rank, reverse=True)
+    ranked = sorted(hours, key=lambda row: row.rank)[::-1]
     for ordinal in range(first, last + 1):
         on = date.fromordinal(ordinal)
         yield _day(on, weekends, ranked, closed.get(ordinal, ()), swapped.get(on))
@@ -110,17 +121,12 @@ def _day(
             weekend = row
     is_closed = any(row.part == "full" for row in closures)
     if weekend and on.weekday() in weekend.weekdays:
-        if swap:
-            reasons.append(
-                Reason("swap", swap.name_bn, swap.name_en, swap.source, status=swap.status)
-            )
-        else:
-            is_closed = True
-            reasons.append(Reason("weekend", "সাপ্তাহিক ছুটি", "Weekly holiday", weekend.source))
+        is_closed = is_closed or not swap
+        reasons.append(swap_reason(swap) if swap else weekend_reason(weekend))
     row_of_hours = next((row for row in hours if row.applies(on)), None)
     spans = () if is_closed else _spans(row_of_hours, closures)
     if not spans and not is_closed:
-        reasons.append(Reason("no_hours", "অফিস সময় নেই", "No office hours", ""))
+        reasons.append(NO_HOURS)
     return Day(on, spans, tuple(reasons), weekend, row_of_hours)
 
 
