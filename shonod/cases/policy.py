@@ -18,9 +18,23 @@ def may_work_case(officer: Officer, case: Case, on: date) -> bool:
     return may_work_cases(officer, case.office, on)
 
 
+def may_be_withdrawn(case: Case) -> bool:
+    return not case.is_closed
+
+
+def may_be_rated(case: Case) -> bool:
+    """Only what the office itself closed."""
+    return case.state in (State.DELIVERED, State.DECLINED)
+
+
 def may_be_disputed(case: Case, at: datetime) -> bool:
     """Delivered or declined, and within the office's days for it."""
     if case.state not in (State.DELIVERED, State.DECLINED) or case.closed_on is None:
         return False
     last = case.closed_on + timedelta(days=case.office.dispute_days_at_most)
     return at.astimezone(DHAKA).date() <= last
+
+
+def may_be_on_the_spot(case: Case, at: datetime) -> bool:
+    """An answer counts as given on the spot until the end of day zero."""
+    return at.astimezone(DHAKA).date() <= case.day_zero_on

@@ -1,6 +1,6 @@
 """The step that every move of a case takes: lock, check, change, record."""
 
-from datetime import datetime
+from datetime import datetime, time
 from typing import Any
 from uuid import UUID
 
@@ -64,8 +64,9 @@ def say(
     at: datetime,
     officer: Officer | None = None,
     is_internal: bool = False,
+    once: str = "",
 ) -> Message:
-    """Keep a line of the talk. Its words stay out of the ledger; its id and length go in."""
+    """Keep a line of the talk. Its words stay out of the ledger; its id goes in."""
     message = Message.objects.create(
         office=case.office,
         case=case,
@@ -74,6 +75,7 @@ def say(
         author=officer,
         text=normal(text),
         is_internal=is_internal,
+        once=once or None,
     )
     note_event(
         EventKind.NOTE_ADDED if is_internal else EventKind.MESSAGE_ADDED,
@@ -85,5 +87,16 @@ def say(
     return message
 
 
+def said_once(case: Case, once: str) -> Message | None:
+    """The message that a form with this token made; None for a new form."""
+    return case.messages.filter(once=once).first() if once else None
+
+
 def running_pause(case: Case) -> Pause | None:
     return case.pauses.filter(ended_at=None).first()
+
+
+def end(pause: Pause, *, at: datetime) -> None:
+    """The pause ends at `at`, or with its last day when that has passed, whatever ran late."""
+    pause.ended_at = min(at, datetime.combine(pause.until_on, time.max, DHAKA))
+    pause.save(update_fields=["ended_at"])

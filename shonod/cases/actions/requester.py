@@ -1,14 +1,14 @@
-"""What the requester does with his case, having shown its code."""
+"""What the requester does with his case, having shown that it is his."""
 
 from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
 
-from shonod.cases.actions.moving import locked, move, note_event, say, touch
+from shonod.cases.actions.moving import locked, move, note_event, said_once, say, touch
 from shonod.cases.actions.working import resume, stop_clock
 from shonod.cases.models import Case, Message
-from shonod.cases.policy import may_be_disputed
+from shonod.cases.policy import may_be_disputed, may_be_rated
 from shonod.cases.states import Move, State
 from shonod.ground.refusals import MoveNotAllowed
 from shonod.ledger.actions import REQUESTER
@@ -16,10 +16,16 @@ from shonod.ledger.states import EventKind
 
 
 @transaction.atomic
-def reply_to_office(case_id: UUID, *, at: datetime, text: str) -> Message:
-    """A message from the requester; on a waiting case it ends the pause."""
+def reply_to_office(case_id: UUID, *, at: datetime, text: str, once: str = "") -> Message:
+    """A message from the requester; on a waiting case it ends the pause.
+
+    A closed case takes it too, and stays closed. The same `once` again gives the first message.
+    """
     case = locked(case_id, None)
-    message = say(case, text, by=REQUESTER, at=at)
+    said = said_once(case, once)
+    if said:
+        return said
+    message = say(case, text, by=REQUESTER, at=at, once=once)
     if case.state == State.WAITING:
         resume(case, by=REQUESTER, at=at)
     else:
@@ -40,28 +46,37 @@ def withdraw_case(case_id: UUID, *, at: datetime) -> Case:
 
 
 @transaction.atomic
-def dispute_case(case_id: UUID, *, at: datetime, why: str) -> Case:
+def dispute_case(case_id: UUID, *, at: datetime, why: str, once: str = "") -> Case:
     """'I did not get it': the case is open again, and its first clock still runs.
 
-    Raises MoveNotAllowed when nothing was closed, or too long ago.
+    The same `once` again changes nothing. Raises MoveNotAllowed when nothing was closed, or too
+    long ago.
     """
     case = locked(case_id, None)
+    if said_once(case, once):
+        return case
     if not may_be_disputed(case, at):
         raise MoveNotAllowed
     case.disputed_at = at
     case.on_the_spot = False
+    case.reason = case.appeal_to = ""
     move(case, Move.DISPUTE, at=at)
-    say(case, why, by=REQUESTER, at=at)
+    say(case, why, by=REQUESTER, at=at, once=once)
     note_event(EventKind.CASE_DISPUTED, case, by=REQUESTER, at=at)
     return case
 
 
 @transaction.atomic
 def rate_case(case_id: UUID, *, at: datetime, rating: int) -> Case:
-    """One to five for a closed case; the last tap counts. Raises MoveNotAllowed while open."""
+    """One to five for what the office closed; the last tap counts, the same again is no news.
+
+    Raises MoveNotAllowed while open, when withdrawn, and for another number.
+    """
     case = locked(case_id, None)
-    if not case.is_closed or rating not in range(1, 6):
+    if not may_be_rated(case) or rating not in range(1, 6):
         raise MoveNotAllowed
+    if case.rating == rating:
+        return case
     case.rating, case.rated_at = rating, at
     touch(case, at=at)
     note_event(EventKind.CASE_RATED, case, by=REQUESTER, at=at, data={"rating": rating})

@@ -1,12 +1,13 @@
 """What the office does with a case."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from django.db import transaction
 
 from shonod.cases.actions.moving import (
     check_may_work,
+    end,
     locked,
     move,
     note_event,
@@ -16,13 +17,16 @@ from shonod.cases.actions.moving import (
 )
 from shonod.cases.actions.promise import set_promise
 from shonod.cases.models import Case, Message, Pause
-from shonod.cases.states import Move, PauseReason
+from shonod.cases.policy import may_be_on_the_spot
+from shonod.cases.states import FLOW, Move, PauseReason, State
 from shonod.ground.bangla import normal
 from shonod.ground.clock import DHAKA
-from shonod.ground.refusals import PauseTooLong
+from shonod.ground.refusals import MoveNotAllowed, PauseTooLong
 from shonod.ledger.actions import SYSTEM, Actor
 from shonod.ledger.states import EventKind
 from shonod.people.models import Officer
+
+DOUBLE_CLICK = timedelta(minutes=1)
 
 
 @transaction.atomic
@@ -48,10 +52,11 @@ def ask_requester(
 ) -> Case:
     """Stop the clock until the requester replies, or until `until_on` at the latest.
 
-    Raises PauseTooLong beyond the office's maximum.
+    Raises MoveNotAllowed, and PauseTooLong beyond the office's maximum.
     """
     case = locked(case_id, version)
     actor = check_may_work(by, case, at)
+    FLOW.after(State(case.state), Move.ASK)
     today = at.astimezone(DHAKA).date()
     if not today < until_on <= today + timedelta(days=case.office.pause_days_at_most):
         raise PauseTooLong
@@ -82,14 +87,26 @@ def ask_requester(
 
 def resume(case: Case, *, by: Actor, at: datetime) -> None:
     """End the running pause at `at` and let the clock go on; the caller holds the lock."""
-    pause = running_pause(case)
-    if pause is None:
-        return
-    pause.ended_at = at
-    pause.save(update_fields=["ended_at"])
-    set_promise(case, list(case.pauses.all()))
+    stop_clock(case, at=at)
     move(case, Move.RESUME, at=at)
     note_event(EventKind.CASE_RESUMED, case, by=by, at=at, data={"due_on": case.due_on.isoformat()})
+
+
+@transaction.atomic
+def resume_case(
+    case_id: UUID, *, by: Officer, at: datetime, why: str, version: int | None = None
+) -> Case:
+    """The officer has what he waited for, by telephone or in person: the clock goes on.
+
+    Raises MoveNotAllowed where nothing waits.
+    """
+    case = locked(case_id, version)
+    actor = check_may_work(by, case, at)
+    if running_pause(case) is None:
+        raise MoveNotAllowed
+    say(case, why, by=actor, at=at, officer=by, is_internal=True)
+    resume(case, by=actor, at=at)
+    return case
 
 
 def end_pause(case_id: UUID, *, at: datetime) -> bool:
@@ -99,12 +116,15 @@ def end_pause(case_id: UUID, *, at: datetime) -> bool:
         pause = running_pause(case)
         if pause is None or pause.until_on >= at.astimezone(DHAKA).date():
             return False
-        # It ended with its last day, whenever this runs.
-        ended = datetime.combine(pause.until_on, time.max, DHAKA)
-        pause.ended_at = ended
-        pause.save(update_fields=["ended_at"])
+        stop_clock(case, at=at)
         move(case, Move.RESUME, at=at)
-        note_event(EventKind.CASE_RESUMED, case, by=SYSTEM, at=at, data={"ran_out": True})
+        note_event(
+            EventKind.CASE_RESUMED,
+            case,
+            by=SYSTEM,
+            at=at,
+            data={"ran_out": True, "due_on": case.due_on.isoformat()},
+        )
         return True
 
 
@@ -118,9 +138,14 @@ def deliver_case(
     on_the_spot: bool = False,
     version: int | None = None,
 ) -> Case:
-    """Give the requester what was promised."""
+    """Give the requester what was promised.
+
+    Raises MoveNotAllowed for `on_the_spot` after day zero: that figure is published.
+    """
     case = locked(case_id, version)
     actor = check_may_work(by, case, at)
+    if on_the_spot and not may_be_on_the_spot(case, at):
+        raise MoveNotAllowed
     stop_clock(case, at=at)
     case.on_the_spot = on_the_spot
     move(case, Move.DELIVER, at=at)
@@ -145,17 +170,18 @@ def decline_case(
     stop_clock(case, at=at)
     case.reason, case.appeal_to = normal(reason), normal(appeal_to)
     move(case, Move.DECLINE, at=at)
+    # In the talk too: a dispute clears the case's own copy, and the words must stay.
+    say(case, reason, by=actor, at=at, officer=by)
     note_event(EventKind.CASE_DECLINED, case, by=actor, at=at)
     return case
 
 
 def stop_clock(case: Case, *, at: datetime) -> None:
-    """A case closed while waiting: its pause ends, and the date is what it was worth."""
+    """The running pause, if any, ends, and the date moves by what it was worth (not saved)."""
     pause = running_pause(case)
     if pause is None:
         return
-    pause.ended_at = at
-    pause.save(update_fields=["ended_at"])
+    end(pause, at=at)
     set_promise(case, list(case.pauses.all()))
 
 
@@ -172,7 +198,12 @@ def write_to_requester(
 
 @transaction.atomic
 def add_note(case_id: UUID, *, by: Officer, at: datetime, text: str) -> Message:
-    """An internal note, which only the desk sees."""
+    """An internal note, which only the desk sees. The same words again at once are one note."""
     case = locked(case_id, None)
     actor = check_may_work(by, case, at)
+    twin = case.messages.filter(
+        author=by, is_internal=True, text=normal(text), at__gte=at - DOUBLE_CLICK
+    ).first()
+    if twin:
+        return twin
     return say(case, text, by=actor, at=at, officer=by, is_internal=True)

@@ -10,7 +10,10 @@ from shonod.offices.models import Office
 
 
 class Message(models.Model):
-    """A line between requester and office; an internal note when `is_internal`."""
+    """A line between requester and office; an internal note when `is_internal`.
+
+    `once` is the token of the form it was sent with: sent twice, it is kept once.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     office = models.ForeignKey(Office, models.PROTECT)
@@ -20,8 +23,12 @@ class Message(models.Model):
     author = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True)
     text = models.TextField()
     is_internal = models.BooleanField(default=False)
+    once = models.CharField(max_length=40, null=True)
 
     class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["case", "once"], name="one_message_a_form"),
+        ]
         indexes = [models.Index(fields=["case", "at"], name="message_of_case")]
 
     def __str__(self) -> str:
