@@ -1,7 +1,9 @@
 """A charter out of a stream of paragraphs and rows: one pass, by what each line means."""
 
-from shonod.ground.charter import headings as heads
+import re
+
 from shonod.ground.charter import headers as h
+from shonod.ground.charter import headings as heads
 from shonod.ground.charter.cells import Item, Paragraph, Row
 from shonod.ground.charter.entries import entries_of
 from shonod.ground.charter.headings import Heading, heading_of
@@ -13,6 +15,8 @@ from shonod.ground.charter.source import NoCharter
 from shonod.ground.charter.tables import Header, body_of, header_at
 
 MAX_DIAGNOSTICS = 2_000
+
+_NUMBER = re.compile(r"^\s*[(]?[0-9০-৯]{1,2}\s?[.)।]+\s*")
 
 
 class Diagnostics(list[Diagnostic]):
@@ -53,6 +57,7 @@ class _Reader:
         self.expectations: list[str] = []
         self.grievance: list[Tier] = []
         self.header: Header | None = None
+        self.in_expectation_header = False
 
     def sentence(self, role: str) -> str | None:
         return " ".join(self.sentences.get(role, [])) or None
@@ -69,6 +74,9 @@ class _Reader:
             self.header = header
             return self._table(header, header.end)
         item = self.items[place]
+        if self.role == heads.EXPECTATIONS and isinstance(item, Row):
+            self._expectation_row(item)
+            return place + 1
         if self._goes_on(item) and self.header is not None:
             return max(place + 1, self._table(self.header, place))
         texts = _texts(item)
@@ -134,8 +142,19 @@ class _Reader:
             self.head.append(HeadLine(text, line))
 
     def _expectation(self, text: str) -> None:
-        if h.index_of(text) is None and h.kind_of(text) is None:
-            self.expectations += entries_of(text)
+        """One line below the heading; the header's words end where the serials start."""
+        number = h.index_of(text)
+        if h.kind_of(text) == h.NO:
+            self.in_expectation_header = True
+        elif number is not None:
+            self.in_expectation_header = False
+        elif not self.in_expectation_header:
+            self.expectations += entries_of(_NUMBER.sub("", text))
+
+    def _expectation_row(self, row: Row) -> None:
+        cells = [cell.text for cell in row.cells if cell.text]
+        if not any(h.kind_of(cell) == h.NO for cell in cells):
+            self.expectations += [text for text in cells if h.index_of(text) is None]
 
     def _table(self, header: Header, start: int) -> int:
         if self.role == heads.EXPECTATIONS:

@@ -1,6 +1,7 @@
 """What a charter says, as values. `to_json()` of each is its object in charter.schema.json."""
 
 from dataclasses import asdict, dataclass, field
+from enum import StrEnum
 from typing import Any
 
 from shonod.ground.timelimit import TimeLimit
@@ -111,4 +112,4 @@ def _listed(value: Any) -> Any:
         return {key: _listed(item) for key, item in value.items()}
     if isinstance(value, list | tuple):
         return [_listed(item) for item in value]
-    return value
+    return value.value if isinstance(value, StrEnum) else value

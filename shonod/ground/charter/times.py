@@ -46,7 +46,7 @@ _NEGOTIABLE = re.compile(
     + f"(?:{folded('অনুযায়ী')}|{folded('মোতাবেক')}|{folded('অনুসারে')}|{folded('মাফিক')}|{folded('ভিত্তিতে')}|{folded('মত')})"
     + f"|{folded('আলোচনা সাপেক্ষে')}|{folded('আলোচনাক্রমে')}|ondemand|asrequired"
 )
-_CONDITIONAL = re.compile(f"প্র(?:যো|{folded('য়ো')})জ্য(?:ক্ষেত্র|হলে)")
+_CONDITIONAL = _any_of("প্রযোজ্য ক্ষেত্রে|প্রয়োজ্য ক্ষেত্রে|প্রযোজ্য হলে|প্রয়োজ্য হলে|প্রযোজ্যক্ষেত্র|ক্ষেত্রবিশেষে|where applicable")
 _FIXED = re.compile(
     "|".join(
         folded(word)
