@@ -13,8 +13,10 @@ from shonod.ground.refusals import CodeMistyped
 # digits as long as a phone number or an identity number, in Western or Bangla digits.
 _CODE = re.compile(r"(?i)(?<![0-9A-Z])(?:[2-9A-HJ-NP-Z]{4}-?){2}[2-9A-HJ-NP-Z]{5}(?![0-9A-Z])")
 _TRACKED = re.compile(r"(/track/|/cases/|/verify/)[^/?\s\"']+")
-_EMAIL = re.compile(r"[^\s@<>\"'=]+@[^\s@<>\"']+")
-_NUMBER = re.compile(r"(?<![\w.])\+?[0-9০-৯](?:[\s-]?[0-9০-৯]){9,16}(?![\w.])")
+_EMAIL = re.compile(r"[^\s@<>()\"'=]+@[^\s@<>()\"']+")
+_NUMBER = re.compile(
+    r"(?<![\w.])(?!\d{4}-\d\d-\d\d[T ])\+?[0-9০-৯](?:[\s-]?[0-9০-৯]){9,16}(?![\w.])"
+)
 # Keys that the log itself makes, whose values can't hold what a person typed.
 _OWN = {"timestamp", "level", "logger", "reference", "ms", "pid", "status"}
 

@@ -10,12 +10,13 @@ from threading import Event
 
 import structlog
 from django.contrib.sessions.models import Session
-from django.db import close_old_connections
+from django.db import connections
 from django.utils import timezone
 
 from shonod.engine.actions import give_back, give_up, list_duties, take_duty
 
 log = structlog.get_logger()
+REST_AFTER_FAILURE = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,6 @@ def work(stop: Event, *, jobs: Sequence[Job] = JOBS, pause: float = 1.0) -> None
                     run_job(job, by=me, at=timezone.now())
         except Exception:
             log.exception("worker_round_failed")
-            stop.wait(5)
-        close_old_connections()
+            connections.close_all()
+            stop.wait(REST_AFTER_FAILURE)
         stop.wait(pause)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import structlog
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
-from django.urls import Resolver404, resolve
+from django.urls import resolve
 
 from shonod.engine.gateways.tally import TALLY
 from shonod.ground.code import ALPHABET
@@ -51,6 +51,9 @@ def route_of(request: HttpRequest) -> str:
     return f"/{match.route}" if match else "none"
 
 
+PATHS = {"/healthz", "/readyz", "/metrics"}
+
+
 class HealthFirst:
     """Answers the engine's pages before sessions, offices and hosts, which may be what is ill."""
 
@@ -58,10 +61,9 @@ class HealthFirst:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        try:
-            match = resolve(request.path_info, urlconf="shonod.engine.urls")
-        except Resolver404:
+        if request.path_info not in PATHS:
             return self.get_response(request)
+        match = resolve(request.path_info, urlconf="shonod.engine.urls")
         request.resolver_match = match
         response: HttpResponse = match.func(request)
         return response

@@ -2,6 +2,7 @@
 
 import gc
 import importlib
+import os
 import signal
 import socket
 from functools import partial
@@ -36,6 +37,8 @@ class Command(BaseCommand):
         parser.add_argument("--web", type=int, default=2, help="web processes, 1 to 15")
 
     def handle(self, *args: Any, **options: Any) -> None:
+        # What the office keeps is read by this account alone.
+        os.umask(0o077)
         sock = self._listen(options["bind"])
         self._prepare()
         self._found()
