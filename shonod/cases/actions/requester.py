@@ -1,10 +1,12 @@
 """What the requester does with his case, having shown that it is his."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
 
+from shonod.cases.actions.files import attach_to_case
 from shonod.cases.actions.moving import locked, move, note_event, said_once, say, touch
 from shonod.cases.actions.working import resume, stop_clock
 from shonod.cases.models import Case, Message
@@ -16,16 +18,26 @@ from shonod.ledger.states import EventKind
 
 
 @transaction.atomic
-def reply_to_office(case_id: UUID, *, at: datetime, text: str, once: str = "") -> Message:
+def reply_to_office(
+    case_id: UUID,
+    *,
+    at: datetime,
+    text: str,
+    once: str = "",
+    files: Sequence[tuple[str, bytes]] = (),
+) -> Message:
     """A message from the requester; on a waiting case it ends the pause.
 
     A closed case takes it too, and stays closed. The same `once` again gives the first message.
+    `files` are names with their bytes. Raises FileRefused, and then nothing is kept.
     """
     case = locked(case_id, None)
     said = said_once(case, once)
     if said:
         return said
     message = say(case, text, by=REQUESTER, at=at, once=once)
+    for name, content in files:
+        attach_to_case(content, name=name, case=case, at=at, message=message)
     if case.state == State.WAITING:
         resume(case, by=REQUESTER, at=at)
     else:
