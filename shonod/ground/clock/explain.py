@@ -21,8 +21,8 @@ _BN = {
     "running_closed": "{day}: অফিস বন্ধ ({reasons}), তবু ঘড়ির সময় চলে।",
     "closed": "{day}: বন্ধ, {reasons}; ধরা হয়নি।",
     "paused": "{day}: আবেদনকারীর জবাবের অপেক্ষায় স্থগিত; ধরা হয়নি।",
-    "passed": "{day}: সম্মত তারিখের আগের দিন।",
-    "due": "{day}: শেষ দিন এখানে পড়ে।",
+    "open": "{day}: অফিস খোলা; গণনায় ধরা হয়নি।",
+    "due": "{day}: অফিস খোলা, তাই শেষ দিন এটি।",
     "agreed": "আবেদনকারী ও অফিস {day} তারিখে সম্মত হয়েছেন।",
     "due_on": "শেষ তারিখ: {day}।",
     "due_at": "শেষ সময়: {day}, {clock}।",
@@ -43,8 +43,8 @@ _EN = {
     "running_closed": "{day}: office closed ({reasons}), but the clock runs on.",
     "closed": "{day}: closed, {reasons}; not counted.",
     "paused": "{day}: paused, waiting for the requester; not counted.",
-    "passed": "{day}: before the agreed date.",
-    "due": "{day}: the last day falls here.",
+    "open": "{day}: the office is open; not counted.",
+    "due": "{day}: the office is open, so this is the last day.",
     "agreed": "The requester and the office agreed on {day}.",
     "due_on": "Due by {day}.",
     "due_at": "Due by {day} at {clock}.",
@@ -66,7 +66,8 @@ def _sentences(receipt: Row, language: Language) -> Iterator[str]:
     yield say("received", day=received.date(), clock=received)
     if receipt["before"]:
         yield say(receipt["day_zero_why"], reasons=receipt["before"][0]["because"])
-    yield from (say.of_day(row) for row in receipt["days"])
+    for row in receipt["days"]:
+        yield say.of_day(row, is_due=row["on"] == receipt["due_on"])
     if receipt["agreed_on"]:
         yield say("agreed", day=date.fromisoformat(receipt["agreed_on"]))
     yield from _verdict(receipt, say)
@@ -85,6 +86,19 @@ def _verdict(receipt: Row, say: "_Speaker") -> Iterator[str]:
         yield say("due_on", day=date.fromisoformat(receipt["due_on"]))
 
 
+def _name(row: Row, is_due: bool) -> str:
+    name: str = row["state"]
+    if name == "open" and is_due:
+        return "due"
+    if name != "counted":
+        return name
+    if row["n"] is None:
+        return "running" if row["hours"] else "running_closed"
+    if not row["hours"]:
+        return "counted_closed"
+    return "counted_note" if row["because"] else "counted"
+
+
 class _Speaker:
     def __init__(self, language: Language) -> None:
         self.language = language
@@ -93,15 +107,10 @@ class _Speaker:
     def __call__(self, name: str, **values: Any) -> str:
         return self.words[name].format(**{key: self._text(it) for key, it in values.items()})
 
-    def of_day(self, row: Row) -> str:
-        name = row["state"]
-        if name in ("counted", "running") and not row["hours"]:
-            name += "_closed"
-        elif name == "counted" and row["because"]:
-            name += "_note"
+    def of_day(self, row: Row, *, is_due: bool) -> str:
         hours = ", ".join(f"{begins}-{ends}" for begins, ends in row["hours"])
         day = date.fromisoformat(row["on"])
-        return self(name, day=day, n=row["n"], hours=hours, reasons=row["because"])
+        return self(_name(row, is_due), day=day, n=row["n"], hours=hours, reasons=row["because"])
 
     def _text(self, value: Any) -> str:
         is_bangla = self.language == "bn"
