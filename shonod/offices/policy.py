@@ -7,12 +7,22 @@ from shonod.offices.queries import roles_of
 from shonod.offices.states import Role
 from shonod.people.models import Officer
 
+WORKERS = {Role.OFFICER, Role.FRONT_DESK, Role.ADMINISTRATOR}
+
+
+def sees_desk(roles: set[Role]) -> bool:
+    """Holders of any post in the office, and nobody else."""
+    return bool(roles)
+
+
+def works_cases(roles: set[Role]) -> bool:
+    """Officers, the front desk and the administrator; supervisors and viewers only look."""
+    return bool(roles & WORKERS)
+
 
 def may_see_desk(officer: Officer, office: Office, on: date) -> bool:
-    """Holders of any post in the office, and nobody else."""
-    return bool(roles_of(officer, office, on))
+    return sees_desk(roles_of(officer, office, on))
 
 
 def may_work_cases(officer: Officer, office: Office, on: date) -> bool:
-    """Officers, the front desk and the administrator; supervisors and viewers only look."""
-    return bool(roles_of(officer, office, on) & {Role.OFFICER, Role.FRONT_DESK, Role.ADMINISTRATOR})
+    return works_cases(roles_of(officer, office, on))

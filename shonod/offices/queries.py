@@ -19,8 +19,10 @@ def office_at(*, host: str, slug: str | None = None) -> Office | None:
     """By slug when given, else by host name, else the first office that has no host of its own."""
     if slug is not None:
         return Office.objects.filter(slug=slug).first()
-    found = list(Office.objects.filter(Q(host=host) | Q(host=None)).order_by("host", "id")[:2])
-    return next((office for office in found if office.host), found[0] if found else None)
+    found = Office.objects.filter(Q(host=host) | Q(host=None)).order_by(
+        F("host").asc(nulls_last=True), "id"
+    )
+    return found.first()
 
 
 def roles_of(officer: Officer, office: Office, on: date) -> set[Role]:
@@ -50,13 +52,21 @@ def _calendar(office_id: UUID, _version: int) -> Calendar:
     weekends = tuple(row.declared() for row in Weekend.objects.filter(mine).order_by(*order))
     hours = tuple(row.declared() for row in OfficeHours.objects.filter(mine).order_by(*order))
     # Without a row the clock's own default stands: Friday and Saturday, nine to five.
-    return Calendar(
-        weekends=weekends or Calendar.weekends,
-        hours=hours or Calendar.hours,
-        closures=tuple(row.closure() for row in holidays if not row.works),
-        swaps=tuple(swap for row in holidays if row.works for swap in row.swaps()),
-        years=frozenset(ListedYear.objects.filter(mine).values_list("year", flat=True)),
+    return _shared(
+        Calendar(
+            weekends=weekends or Calendar.weekends,
+            hours=hours or Calendar.hours,
+            closures=tuple(row.closure() for row in holidays if not row.works),
+            swaps=tuple(swap for row in holidays if row.works for swap in row.swaps()),
+            years=frozenset(ListedYear.objects.filter(mine).values_list("year", flat=True)),
+        )
     )
+
+
+@lru_cache(maxsize=64)
+def _shared(calendar: Calendar) -> Calendar:
+    """One value for all offices whose days are equal: five hundred of them keep one table."""
+    return calendar
 
 
 def rules_of(office: Office) -> Rules:
