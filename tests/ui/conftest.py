@@ -43,7 +43,8 @@ def draw(rf: RequestFactory) -> Callable[..., str]:
     return drawn
 
 
-@pytest.fixture(scope="session")
+# No wider than a module: while it lives its event loop keeps Django's database closed to tests.
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(
