@@ -28,7 +28,16 @@ class Measure(NamedTuple):
 
 DAY_SECONDS = 24 * 60 * 60
 _SECONDS = {Unit.MINUTE: 60, Unit.HOUR: 3600}
-_MOST_DAYS = 100_000
+# Two centuries of anything: more than any calendar here holds.
+_MOST = {
+    Unit.MINUTE: 200 * 366 * 1440,
+    Unit.HOUR: 200 * 366 * 24,
+    Unit.WORKING_DAY: 200 * 366,
+    Unit.DAY: 200 * 366,
+    Unit.WEEK: 200 * 53,
+    Unit.MONTH: 200 * 12,
+    Unit.YEAR: 200,
+}
 
 
 def measure_of(limit: TimeLimit, base: date, *, agreed: bool) -> Measure:
@@ -50,6 +59,8 @@ def _measure(longest: Duration, base: date) -> Measure:
     value, unit = longest.value, longest.unit
     if not 0 < value < math.inf:
         raise TimeLimitUnclear(f"{value} {unit}")
+    if value > _MOST[unit]:
+        raise NoWorkingDay(f"{value} {unit} leave the years that a calendar can hold")
     if unit is Unit.WORKING_DAY:
         return Measure(Kind.WORKING_DAYS, math.ceil(value))
     if unit in _SECONDS:
@@ -65,8 +76,6 @@ def _calendar_days(value: float, unit: Unit, base: date) -> int:
     if unit is Unit.WEEK:
         return math.ceil(value * 7)
     months = value * 12 if unit is Unit.YEAR else value
-    if months > _MOST_DAYS:
-        raise NoWorkingDay(f"{value} {unit} leave the years that a calendar can hold")
     whole = math.floor(months)
     # Half a month in an office's notice is fifteen days, whatever the month.
     return _months_after(base, whole) + math.ceil((months - whole) * 30)
@@ -74,7 +83,5 @@ def _calendar_days(value: float, unit: Unit, base: date) -> int:
 
 def _months_after(base: date, months: int) -> int:
     year, month = divmod(base.year * 12 + base.month - 1 + months, 12)
-    if year > date.max.year:
-        raise NoWorkingDay("the count leaves the years that a calendar can hold")
     day = min(base.day, monthrange(year, month + 1)[1])
     return date(year, month + 1, day).toordinal() - base.toordinal()
