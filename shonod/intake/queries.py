@@ -59,7 +59,7 @@ def missing_step(data: dict[str, str], terms: Terms) -> Step | None:
     has_answer = {
         Step.DETAILS: data.get("details"),
         Step.WHO: data.get("name") and has_contact and has_office,
-        Step.DATE: data.get("date"),
+        Step.DATE: data.get("timing"),
     }
     return next((step for step in steps_for(terms) if not has_answer.get(step, True)), None)
 
@@ -76,7 +76,7 @@ def promise_now(terms: Terms, *, at: datetime, agreed_on: date | None = None) ->
 
 
 def agreed_day(data: dict[str, str]) -> date | None:
-    return date.fromisoformat(data["agreed_on"]) if data.get("date") == "agreed" else None
+    return date.fromisoformat(data["agreed_on"]) if data.get("timing") == "agreed" else None
 
 
 def requester_of(data: dict[str, str]) -> Requester:

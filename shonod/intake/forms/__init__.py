@@ -1,0 +1,5 @@
+"""What each page of the web form asks."""
+
+from shonod.intake.forms.pages import DateForm, DetailsForm, FilesForm, OfficeForm, PersonForm
+
+__all__ = ["DateForm", "DetailsForm", "FilesForm", "OfficeForm", "PersonForm"]
