@@ -7,6 +7,7 @@ import tempfile
 from pathlib import Path
 
 HERE = Path(tempfile.mkdtemp(prefix="shonod-tests-"))
+(HERE / "static").mkdir()
 atexit.register(shutil.rmtree, HERE, ignore_errors=True)
 for name in ("SHONOD_HOSTS", "SHONOD_BIND", "SHONOD_PROXY"):
     os.environ.pop(name, None)

@@ -1,0 +1,1 @@
+"""Settings of the installation, its addresses and its log."""

@@ -1,0 +1,48 @@
+"""docs/reference/ is complete: no setting, command or event is a secret, and none is invented."""
+
+import re
+from pathlib import Path
+
+from shonod.ledger.states import EventKind
+from tests.house.source import PACKAGE, ROOT, modules
+
+REFERENCE = ROOT / "docs" / "reference"
+SETTING = re.compile(r"\bSHONOD_[A-Z][A-Z_]*\b")
+
+
+def told(page: str) -> str:
+    return (REFERENCE / page).read_text()
+
+
+def test_every_setting_is_told():
+    used = {name for module in modules() for name in SETTING.findall(module.text)}
+    assert set(SETTING.findall(told("settings.md"))) == used
+
+
+def commands() -> set[str]:
+    found = PACKAGE.glob("*/management/commands/*.py")
+    return {path.stem for path in found if path.stem != "__init__"}
+
+
+def test_every_command_is_told():
+    headings = set(re.findall(r"^## `shonod (\w+)", told("commands.md"), re.MULTILINE))
+    assert headings == commands()
+
+
+def test_every_event_is_told():
+    rows = set(re.findall(r"^\| `(\w+)` \|", told("events.md"), re.MULTILINE))
+    assert rows == {kind.value for kind in EventKind}
+
+
+def pages() -> list[Path]:
+    return [*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")]
+
+
+def test_every_link_between_pages_leads_somewhere():
+    broken = [
+        f"{page.relative_to(ROOT)}: {target}"
+        for page in pages()
+        for target in re.findall(r"\]\(([^)#:\s]+)(?:#[^)]*)?\)", page.read_text())
+        if not (page.parent / target).exists()
+    ]
+    assert not broken
