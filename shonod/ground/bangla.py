@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from datetime import date
+from functools import lru_cache
 
 _TO_BANGLA = str.maketrans("0123456789", "০১২৩৪৫৬৭৮৯")
 _TO_WESTERN = str.maketrans("০১২৩৪৫৬৭৮৯", "0123456789")
@@ -77,10 +78,19 @@ NUMBER_WORDS: dict[str, float] = {
 def folded(text: str) -> str:
     """What two spellings of one phrase share: no spaces, joiners or punctuation; ি for ী, ন for ণ,
     স for শ and ষ; Western digits. For comparing, never for showing."""
+    return _folded_again(text) if len(text) < _WORTH_KEEPING else _folded(text)
+
+
+def _folded(text: str) -> str:
     text = normal(text).translate(_JOINERS).lower().replace("ঘণ্ট", "ঘনট")
     for spelling, plain in _SPELLINGS:
         text = text.replace(spelling, plain)
     return _NOT_WORD.sub("", western_digits(text).translate(_FOLDS))
+
+
+# Cells and words of one page repeat; long texts don't, and would only fill the memory.
+_WORTH_KEEPING = 200
+_folded_again = lru_cache(maxsize=8_192)(_folded)
 
 
 def read_number(text: str) -> float | None:

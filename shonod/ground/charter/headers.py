@@ -21,7 +21,7 @@ def _pattern(words: str) -> re.Pattern[str]:
 
 
 _NO = re.compile(
-    "^(?:ক?্?র)?(?:মিক|ম|ঃ)?(?:নং|নম্বর|নাম্বার|সংখ্যা|ন)$|^ক?্?র(?:মিক|ম)?$|^ক্রঃ?$"
+    "^(?:ক?্?র)?(?:মিক|ম|ঃ)?(?:নং|নম্বর|নাম্বার|সংখ্যা|ন)$|^ক?্?র(?:মিক|ম)?$|^ক্র$"
     "|^(?:sl|sno|serial|si)(?:no)?$"
 )
 # First match wins: the narrow kinds stand before the wide ones.
@@ -73,7 +73,7 @@ _HALF = re.compile("(?:ের|র|ও|এবং|,|/|\\()$")
 
 def kind_of(text: str) -> str | None:
     """The kind of the column under the header `text`; None where its words name none."""
-    key = folded(text)
+    key = folded(text.rstrip(" :ঃ।-–—"))
     if len(key) < 2 or len(text) > 160:
         return None
     if _NO.match(key):

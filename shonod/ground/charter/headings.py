@@ -91,12 +91,12 @@ def heading_of(text: str) -> Heading | None:
     spoken = _spoken(line, body)
     if spoken is not None or len(line) > 120:
         return spoken
-    return _headed(lead, body, folded(body))
+    return _headed(lead, body, folded(body.rstrip(" :ঃ।-–—")))
 
 
 def _spoken(line: str, body: str) -> Heading | None:
     """Vision and mission, which may carry their sentence on the same line."""
-    if len(line) < 60 and _VISION_MISSION.match(folded(body)):
+    if len(line) < 60 and _VISION_MISSION.match(folded(body.rstrip(' :ঃ।'))):
         return Heading(MARK)
     for role, words in ((VISION, _VISION), (MISSION, _MISSION)):
         match = words.match(body)

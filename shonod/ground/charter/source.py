@@ -10,6 +10,7 @@ from shonod.ground.charter.cells import Line
 from shonod.ground.refusals import Refusal
 
 MAX_BYTES = 5_000_000
+MAX_LINES = 60_000
 
 Note = Callable[..., None]
 
@@ -44,13 +45,16 @@ _KSSA_WORDS = re.compile(
     "শিৰ|প[রৰ]িৰ|প[রৰ]ীৰ|নি[রৰ]ীৰ|[রৰ]ৰণ|ৰেত্[রৰ]|ৰতি|ৰমতা|দৰ|সাৰাত|সাৰী|স্বাৰ|অধ্যৰ|পৰে[ ঃ:]|কৰ[ ঃ:\\d০-৯]"
     "|তাৎৰণ|তৎৰণ|লৰ্য|ভূৰা|কতৃপৰ|কর্তৃপৰ|ক[রৰ]্তৃপৰ"
 )
-_LEFT = re.compile("(?<=[সমন])ত্ম")
+_BROKEN = re.compile("[ÿৰ]|[সমন]ত্ম")
 
 
 def lines_of(data: bytes, name: str, note: Note) -> list[Line]:
     """The numbered lines of a text file, repaired; Bijoy converted. Raises Unreadable."""
     text = _decoded(data, name)
     raw = [Line(number, line) for number, line in enumerate(_BREAKS.split(text), start=1)]
+    full = sum(1 for line in raw if line.text)
+    if full > MAX_LINES:
+        raise Unreadable(f"{name}: {full:,} lines are more than the {MAX_LINES:,} of any charter")
     if looks_bijoy(text):
         note("info", "bijoy_converted", "The text was Bijoy (SutonnyMJ) and is now Unicode", None)
         raw = [Line(line.number, unicode_of(line.text)) for line in raw]
@@ -82,6 +86,9 @@ def _mended(lines: list[Line], note: Note) -> Iterator[Line]:
     for line in lines:
         text = line.text
         if text.isascii():
+            yield line
+            continue
+        if text == normal(text) and not _BROKEN.search(text):
             yield line
             continue
         mended = _repaired(text)
