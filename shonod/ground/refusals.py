@@ -50,11 +50,12 @@ class TooMany(Refusal):
 
 
 class FileRefused(Refusal):
-    """An uploaded file did not pass the gate; `code` says at which check."""
+    """An uploaded file did not pass the gate; `code` says at which check, `name` which file."""
 
-    def __init__(self, code: str) -> None:
+    def __init__(self, code: str, name: str = "") -> None:
         super().__init__(code)
         self.code = code
+        self.name = name
 
 
 class CodeMistyped(Refusal):

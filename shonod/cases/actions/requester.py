@@ -12,7 +12,7 @@ from shonod.cases.actions.working import resume, stop_clock
 from shonod.cases.models import Case, Message
 from shonod.cases.policy import may_be_disputed, may_be_rated
 from shonod.cases.states import Move, State
-from shonod.ground.refusals import MoveNotAllowed
+from shonod.ground.refusals import FileRefused, MoveNotAllowed
 from shonod.ledger.actions import REQUESTER
 from shonod.ledger.states import EventKind
 
@@ -29,7 +29,7 @@ def reply_to_office(
     """A message from the requester; on a waiting case it ends the pause.
 
     A closed case takes it too, and stays closed. The same `once` again gives the first message.
-    `files` are names with their bytes. Raises FileRefused, and then nothing is kept.
+    `files` are names with their bytes. Raises FileRefused, naming the file; then nothing is kept.
     """
     case = locked(case_id, None)
     said = said_once(case, once)
@@ -37,7 +37,10 @@ def reply_to_office(
         return said
     message = say(case, text, by=REQUESTER, at=at, once=once)
     for name, content in files:
-        attach_to_case(content, name=name, case=case, at=at, message=message)
+        try:
+            attach_to_case(content, name=name, case=case, at=at, message=message)
+        except FileRefused as refusal:
+            raise FileRefused(refusal.code, name) from None
     if case.state == State.WAITING:
         resume(case, by=REQUESTER, at=at)
     else:

@@ -1,6 +1,8 @@
 """`{% load cases %}`: states, doors and reasons of a case in the reader's words."""
 
+from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 from django import template
 from django.utils.translation import gettext, gettext_lazy, ngettext, pgettext_lazy
@@ -9,7 +11,7 @@ from shonod.cases.models import Case
 from shonod.cases.states import Channel, PauseReason, State
 from shonod.ledger.models import Event
 from shonod.ledger.states import ActorKind, EventKind
-from shonod.ui.templatetags.days import clock, day, digits
+from shonod.ui.templatetags.days import clock, day, digits, reads_bangla
 
 register = template.Library()
 
@@ -49,6 +51,15 @@ _EVENTS = {
     EventKind.CASE_HANDED_OVER: gettext_lazy("The request was passed to another officer"),
     EventKind.FILE_ADDED: gettext_lazy("A file was added"),
 }
+
+
+_RATINGS = (
+    pgettext_lazy("a rating", "very poor"),
+    pgettext_lazy("a rating", "poor"),
+    pgettext_lazy("a rating", "fair"),
+    pgettext_lazy("a rating", "good"),
+    pgettext_lazy("a rating", "very good"),
+)
 
 
 @register.filter
@@ -132,6 +143,19 @@ def due_words(case: Case) -> str:
     if case.due_at is None:
         return day(case.due_on)
     return gettext("%(day)s, %(clock)s") % {"day": day(case.due_on), "clock": clock(case.due_at)}
+
+
+@register.filter
+def limit_words(limit: Mapping[str, Any]) -> str:
+    """A time limit as the charter words it, or its English reading."""
+    english = "" if reads_bangla() else limit.get("text_en", "")
+    return digits(english or limit["text"] or "")
+
+
+@register.filter
+def rating_words(rating: int) -> str:
+    """One to five in words."""
+    return str(_RATINGS[rating - 1])
 
 
 def _days(number: int) -> str:
