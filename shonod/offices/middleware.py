@@ -28,7 +28,13 @@ class OfficeOfRequest:
         found = _UNDER.match(request.path_info)
         slug = found["slug"] if found else None
         request.office = office_at(host=request.get_host().partition(":")[0], slug=slug)
-        if found and request.office:
-            set_script_prefix(f"{get_script_prefix().rstrip('/')}/o/{slug}/")
-            request.path_info = found["rest"]
-        return self.get_response(request)
+        if not found or not request.office:
+            return self.get_response(request)
+        root = get_script_prefix()
+        set_script_prefix(f"{root.rstrip('/')}/o/{slug}/")
+        request.path_info = found["rest"]
+        try:
+            return self.get_response(request)
+        finally:
+            # The thread's next request may be another office's.
+            set_script_prefix(root)

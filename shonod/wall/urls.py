@@ -1,6 +1,18 @@
 """The public pages."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from shonod.wall.views import calculator, charter, papers, services, statements
 
 app_name = "wall"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", charter.home, name="home"),
+    path("charter/", charter.table, name="charter"),
+    path("services/<str:code>/", services.service, name="service"),
+    path("poster.pdf", papers.poster, name="poster"),
+    path("calculator/", calculator.calculator, name="calculator"),
+    path("accessibility/", statements.accessibility, name="accessibility"),
+    path("privacy/", statements.privacy, name="privacy"),
+    path("robots.txt", statements.robots, name="robots"),
+    path("favicon.ico", statements.favicon, name="favicon"),
+]

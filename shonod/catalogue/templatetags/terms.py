@@ -5,18 +5,18 @@ from datetime import date
 from typing import Any
 
 from django import template
-from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext
 
 from shonod.ground.timelimit import Duration, TimeLimit, Unit
 from shonod.ui.templatetags.days import day, digits, reads_bangla, short_day
+from shonod.ui.templatetags.ui import spoken
 
 register = template.Library()
 
 # Bangla's genitive, which 'মধ্যে' asks for, changes with the month's last sound.
 _OF_MONTH = (
-    "জানুয়ারির ফেব্রুয়ারির মার্চের এপ্রিলের মে’র জুনের "
-    "জুলাইয়ের আগস্টের সেপ্টেম্বরের অক্টোবরের নভেম্বরের ডিসেম্বরের"
+    "জানুয়ারির ফেব্রুয়ারির মার্চের এপ্রিলের মে’র জুনের জুলাইয়ের আগস্টের সেপ্টেম্বরের অক্টোবরের নভেম্বরের ডিসেম্বরের"
 ).split()
 
 
@@ -31,11 +31,9 @@ def wording(thing: Any, name: str = "text") -> str:
 
 
 @register.filter
-def said(thing: Any, name: str = "text") -> str:
+def said(thing: Any, name: str = "text") -> SafeString:
     """`wording` for a page: Bangla on an English page says that it is Bangla."""
-    words = wording(thing, name)
-    is_foreign = not reads_bangla() and any("\u0980" <= letter <= "\u09ff" for letter in words)
-    return format_html('<span lang="bn">{}</span>', words) if is_foreign else words
+    return spoken(wording(thing, name))
 
 
 @register.filter

@@ -1,0 +1,125 @@
+"""What hangs on an office's wall: the edition in force, each promise with its date, the search."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import lru_cache
+from typing import Any
+from uuid import UUID
+
+from django.db.models import F, Subquery
+
+from shonod.catalogue.models import Charter, Terms
+from shonod.ground.bangla import folded
+from shonod.ground.clock import Due, Kind, due, local
+from shonod.ground.refusals import NoWorkingDay, TimeLimitUnclear
+from shonod.offices.models import Office
+from shonod.offices.queries import calendar_of, rules_of
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """The edition in force and its Terms in the charter's order. `expectations` and `grievance`
+    are the charter's own sections of that name (charter.schema.json), often empty."""
+
+    charter: Charter
+    terms: tuple[Terms, ...]
+    expectations: list[str]
+    grievance: list[dict[str, Any]]
+
+    def terms_of(self, code: str) -> Terms | None:
+        return next((terms for terms in self.terms if terms.service.code == code), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """One service's terms with the date that asking at `asked_at` gives. `due` is None when the
+    charter promises no date that can be counted."""
+
+    terms: Terms
+    due: Due | None
+    asked_at: datetime
+    phones: tuple[str, ...]
+    emails: tuple[str, ...]
+
+    @property
+    def today(self) -> date:
+        return local(self.asked_at).date()
+
+    @property
+    def starts_later(self) -> bool:
+        """Asked now, it counts as received on another day."""
+        return self.due is not None and self.due.day_zero_on != self.today
+
+    @property
+    def is_timed(self) -> bool:
+        """Promised to the minute, so that the page is true for this minute alone."""
+        return self.due is not None and self.due.due_at is not None
+
+    @property
+    def is_on_the_spot(self) -> bool:
+        return self.due is not None and self.due.measure.kind is Kind.ON_THE_SPOT
+
+
+def board_of(office: Office, on: date) -> Board | None:
+    """The office's charter on a day; one query for each edition and day, then kept."""
+    return _board(office.id, office.charter_version, on)
+
+
+@lru_cache(maxsize=128)
+def _board(office_id: UUID, _version: int, on: date) -> Board | None:
+    latest = Charter.objects.filter(office_id=office_id, effective_on__lte=on)
+    latest = latest.order_by("-effective_on", "-number")
+    terms = (
+        Terms.objects.filter(charter_id=Subquery(latest.values("id")[:1]))
+        .select_related("service", "charter")
+        .defer("charter__source", "charter__document")
+        .annotate(
+            expected=F("charter__document__expectations"),
+            tiers=F("charter__document__grievance"),
+        )
+        .order_by("position")
+    )
+    found = tuple(terms)
+    if not found:
+        return None
+    return Board(found[0].charter, found, found[0].expected or [], found[0].tiers or [])
+
+
+def promise_of(office: Office, terms: Terms, at: datetime) -> Promise:
+    """What asking the office at this instant would be promised."""
+    try:
+        answer = due(at, terms.limit, calendar_of(office), rules=rules_of(office))
+    except (TimeLimitUnclear, NoWorkingDay):
+        answer = None
+    return Promise(
+        terms=terms,
+        due=answer,
+        asked_at=at,
+        phones=tuple(terms.officer["phones"] or filter(None, [office.phone])),
+        emails=tuple(terms.officer["emails"] or filter(None, [office.email])),
+    )
+
+
+def matching(terms: Sequence[Terms], words: str) -> list[Terms]:
+    """The terms that hold every word, however it is spelt (folded, either language)."""
+    wanted = [key for key in (folded(word) for word in words.split()) if key]
+    return [one for one in terms if all(key in _haystack(one) for key in wanted)]
+
+
+def _haystack(terms: Terms) -> str:
+    pieces = [terms.service.code, terms.name, terms.name_en, terms.section_title]
+    pieces += [terms.section_title_en, terms.fee["text"] or "", terms.fee.get("text_en", "")]
+    pieces += [channel["text"] for channel in terms.delivery]
+    pieces += [channel.get("text_en", "") for channel in terms.delivery]
+    # A mark that folding keeps, so that no word is found across the edge of two pieces.
+    return "\n".join(folded(piece) for piece in pieces)
+
+
+def answerable(promises: Sequence[Promise]) -> list[Promise]:
+    """One promise for each person who answers, in the charter's order."""
+    people = {
+        (one.terms.officer["name"], one.terms.officer["designation"], one.phones, one.emails): one
+        for one in reversed(promises)
+    }
+    return list(people.values())[::-1]

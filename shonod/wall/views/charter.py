@@ -1,0 +1,76 @@
+"""The charter: as the first page, and as the official table."""
+
+from datetime import datetime
+from itertools import groupby
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from shonod.ground.clock import local
+from shonod.offices.models import Office
+from shonod.offices.queries import Standing, standing_of
+from shonod.people.policy import open_to_all
+from shonod.performance.queries import Kept, kept_rate
+from shonod.wall.queries import Promise, answerable, board_of, matching, promise_of
+from shonod.wall.views.kept import kept_page, office_of
+
+LONGEST_SEARCH = 200
+
+
+@open_to_all
+@require_safe
+def home(request: HttpRequest) -> HttpResponse:
+    """The services with today's dates; `?q=` leaves those that hold every word."""
+    office, at = office_of(request), timezone.now()
+    standing = standing_of(office, at)
+    kept = kept_rate(office, local(at).date())
+    words = request.GET.get("q", "")[:LONGEST_SEARCH].strip()
+    return kept_page(
+        request,
+        "wall/home.html",
+        (standing.is_open, standing.changes_at, standing.today.on, kept),
+        lambda: _home(office, at, standing, kept, words),
+    )
+
+
+def _home(
+    office: Office, at: datetime, standing: Standing, kept: Kept | None, words: str
+) -> dict[str, Any]:
+    board = board_of(office, local(at).date())
+    everything = [promise_of(office, terms, at) for terms in board.terms] if board else []
+    wanted = {terms.pk for terms in matching(board.terms, words)} if board and words else None
+    shown = [one for one in everything if wanted is None or one.terms.pk in wanted]
+    return {
+        "board": board,
+        "sections": sections_of(shown),
+        "people": answerable(everything),
+        "standing": standing,
+        "kept": kept,
+        "words": words,
+        "found": len(shown),
+    }
+
+
+def sections_of(promises: list[Promise]) -> list[tuple[Promise, list[Promise]]]:
+    """Each section's first promise (which names the section), and all of its promises."""
+    by_section = groupby(promises, key=lambda one: one.terms.section_number)
+    groups = [list(group) for _number, group in by_section]
+    return [(group[0], group) for group in groups]
+
+
+@open_to_all
+@require_safe
+def table(request: HttpRequest) -> HttpResponse:
+    """The official seven columns, as the office's wall shows them."""
+    office, at = office_of(request), timezone.now()
+    standing = standing_of(office, at)
+    board = board_of(office, local(at).date())
+
+    def context() -> dict[str, Any]:
+        promises = [promise_of(office, terms, at) for terms in board.terms] if board else []
+        return {"board": board, "sections": sections_of(promises), "standing": standing}
+
+    known = (standing.is_open, standing.changes_at, standing.today.on)
+    return kept_page(request, "wall/charter.html", known, context)
