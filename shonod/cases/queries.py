@@ -1,15 +1,19 @@
 """Reading cases: one by its code, the desk's queue, what is said on a case."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import astuple, dataclass, fields
 from datetime import date, timedelta
+from functools import lru_cache
+from uuid import UUID
 
-from django.db.models import Count, Q
+from django.db.models import Count, Q, Subquery
 
 from shonod.cases.gateways import seal
 from shonod.cases.models import Case, Message
 from shonod.cases.models.case import CaseQuerySet
 from shonod.cases.states import State
-from shonod.ground.bangla import normal
+from shonod.catalogue.models import Charter, Terms
+from shonod.ground.bangla import normal, western_digits
 from shonod.ground.code import read_code
 from shonod.offices.models import Office
 
@@ -25,6 +29,10 @@ class Today:
     new: int
     waiting: int
     open: int
+
+    @classmethod
+    def names(cls) -> tuple[str, ...]:
+        return tuple(column.name for column in fields(cls))
 
 
 def case_by_code(office: Office, typed: str) -> Case | None:
@@ -59,18 +67,72 @@ def today_of(office: Office, today: date) -> Today:
     return Today(**counts)
 
 
+def piles_of(office: Office, today: date) -> tuple[dict[str, Today], UUID | None]:
+    """The piles by service code, and the charter in force: one query over the open cases alone.
+
+    The charter comes along so that the names of its services need no query of their own; it is
+    None where nothing is open.
+    """
+    in_force = Charter.objects.filter(office=office, effective_on__lte=today)
+    rows = (
+        Case.objects.of(office)
+        .open()
+        .order_by()
+        .annotate(edition=Subquery(in_force.order_by("-effective_on", "-number").values("id")[:1]))
+        .values("edition", "service__code")
+        .annotate(
+            overdue=Count("id", filter=Q(due_on__lt=today)),
+            due_today=Count("id", filter=Q(due_on=today)),
+            new=Count("id", filter=Q(state=State.RECEIVED)),
+            waiting=Count("id", filter=Q(state=State.WAITING)),
+            open=Count("id"),
+        )
+    )
+    piles: dict[str, Today] = {}
+    edition = None
+    for row in rows.values_list("edition", "service__code", *Today.names()):
+        edition, code, *counts = row
+        piles[code] = Today(*counts)
+    return piles, edition
+
+
+def all_piles(piles: Iterable[Today]) -> Today:
+    """The piles of several services as one."""
+    columns = list(zip(*(astuple(one) for one in piles), strict=True))
+    return Today(*(sum(column) for column in columns)) if columns else Today(0, 0, 0, 0, 0)
+
+
+@lru_cache(maxsize=512)
+def promises_by_code(charter_id: UUID) -> dict[str, Terms]:
+    """The Terms of an edition, which never change, by service code in the charter's order."""
+    terms = Terms.objects.filter(charter_id=charter_id).select_related("service")
+    return {one.service.code: one for one in terms.only(*_NAMED).order_by("position")}
+
+
+_NAMED = ("name", "name_en", "service__code", "charter_id")
+
+
 def desk_of(office: Office, *, pile: str, today: date, service: str = "") -> CaseQuerySet:
     """The queue by due date; `pile` is a field of Today, or 'closed'."""
-    cases = (
-        Case.objects.of(office)
-        .select_related("service", "terms")
-        .defer("receipt", "terms__officer")
-    )
+    cases = _listed(office)
     if pile == "closed":
         cases = cases.filter(closed_on__isnull=False).order_by("-closed_on", "-id")
     else:
         cases = _pile(cases.open(), pile, today).order_by("due_on", "id")
     return cases.filter(service__code=service) if service else cases
+
+
+def _listed(office: Office) -> CaseQuerySet:
+    """Cases with what a line of the desk shows, and nothing heavier."""
+    return (
+        Case.objects.of(office)
+        .select_related("service", "terms")
+        .only(
+            *("state", "channel", "name", "organisation", "phone", "email", "received_at"),
+            *("due_on", "closed_on", "day_zero_on", "office_id"),
+            *("service__code", "terms__name", "terms__name_en"),
+        )
+    )
 
 
 def _pile(cases: CaseQuerySet, pile: str, today: date) -> CaseQuerySet:
@@ -88,10 +150,11 @@ def _pile(cases: CaseQuerySet, pile: str, today: date) -> CaseQuerySet:
 
 
 def found_by_words(office: Office, words: str) -> CaseQuerySet:
-    """Cases that hold every word, newest first; a tracking code finds its own case."""
-    cases = Case.objects.of(office).select_related("service", "terms").defer("receipt")
+    """Cases that hold every word, newest first; a number is found by whatever digits."""
+    cases = _listed(office)
     for word in normal(words).casefold().split():
-        cases = cases.filter(search_key__contains=word)
+        number = western_digits(word).replace("-", "")
+        cases = cases.filter(search_key__contains=number if number.isdecimal() else word)
     return cases.order_by("-id")
 
 
@@ -99,3 +162,56 @@ def talk_of(case: Case, *, internal: bool) -> list[Message]:
     """The messages of a case, oldest first, with their files."""
     messages = case.messages.select_related("author").prefetch_related("attachments")
     return list((messages if internal else messages.filter(is_internal=False)).order_by("at", "id"))
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Part of a queue; `before` and `after` are the marks to go on from (None: nothing there)."""
+
+    cases: list[Case]
+    before: str | None
+    after: str | None
+
+
+def page_of(cases: CaseQuerySet, *, after: str = "", before: str = "", size: int = 50) -> Page:
+    """The `size` cases beyond a mark in the queue's own order, without counting the queue.
+
+    Raises ValueError for what is no mark.
+    """
+    order = [str(name) for name in cases.query.order_by]
+    mark, way = (before, _turned(order)) if before else (after, order)
+    beyond = _beyond(cases, way, mark) if mark else cases
+    rows = list(beyond.order_by(*way)[: size + 1])
+    more, rows = len(rows) > size, rows[:size]
+    if before:
+        rows.reverse()
+    has_before, has_after = (more, True) if before else (bool(mark), more)
+    return Page(
+        rows,
+        before=mark_of(rows[0], order) if rows and has_before else None,
+        after=mark_of(rows[-1], order) if rows and has_after else None,
+    )
+
+
+def mark_of(case: Case, order: list[str]) -> str:
+    """Where a case stands in a queue of this order."""
+    return "_".join(str(getattr(case, name.removeprefix("-"))) for name in order)
+
+
+def _turned(order: list[str]) -> list[str]:
+    return [name[1:] if name.startswith("-") else f"-{name}" for name in order]
+
+
+def _beyond(cases: CaseQuerySet, order: list[str], mark: str) -> CaseQuerySet:
+    *day, last = mark.split("_")
+    if len(day) != len(order) - 1:
+        raise ValueError(mark)
+    is_falling = order[-1].startswith("-")
+    beyond, up_to = ("lt", "gte") if is_falling else ("gt", "lte")
+    if not day:
+        return cases.filter(**{f"id__{beyond}": UUID(last)})
+    name, on = order[0].removeprefix("-"), date.fromisoformat(day[0])
+    # In two parts, so that the index serves the day and the rest is a few rows.
+    return cases.filter(**{f"{name}__{beyond}e": on}).exclude(
+        **{name: on, f"id__{up_to}": UUID(last)}
+    )

@@ -55,7 +55,7 @@ def sign_in(request: HttpRequest) -> HttpResponse:
         if request.user.is_authenticated:
             return HttpResponseRedirect(_next(request))
         return _sign_in_page(request, SignInForm())
-    if "kept" not in request.POST:
+    if not {"username", "password"} & set(request.POST):
         kept = {name: str(it) for name, it in request.POST.items() if name != "csrfmiddlewaretoken"}
         return _sign_in_page(request, SignInForm(initial={"kept": kept}), kept=kept, status=401)
     form = SignInForm(request.POST)

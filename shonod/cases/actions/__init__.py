@@ -1,18 +1,25 @@
 """What can be done to a case: one verb, one function; each in one transaction with its event."""
 
 from shonod.cases.actions.opening import Requester, open_case
+from shonod.cases.actions.replies import (
+    change_reply_template,
+    delete_reply_template,
+    keep_reply_template,
+)
 from shonod.cases.actions.requester import (
     dispute_case,
     rate_case,
     reply_to_office,
     withdraw_case,
 )
+from shonod.cases.actions.viewing import look_at
 from shonod.cases.actions.working import (
     add_note,
     ask_requester,
     decline_case,
     deliver_case,
     end_pause,
+    resume_case,
     start_case,
     write_to_requester,
 )
@@ -21,13 +28,18 @@ __all__ = [
     "Requester",
     "add_note",
     "ask_requester",
+    "change_reply_template",
     "decline_case",
+    "delete_reply_template",
     "deliver_case",
     "dispute_case",
     "end_pause",
+    "keep_reply_template",
+    "look_at",
     "open_case",
     "rate_case",
     "reply_to_office",
+    "resume_case",
     "start_case",
     "withdraw_case",
     "write_to_requester",

@@ -35,7 +35,19 @@
     opener.addEventListener("click", open);
   }
 
+  // What was opened by a key is written in at once, and sent with Ctrl+Enter.
+  document.addEventListener("toggle", (event) => {
+    if (!event.target.matches("details.deed[open]")) return;
+    const first = event.target.querySelector("textarea, select, input:not([type=hidden])");
+    if (first) first.focus();
+  }, true);
+
   document.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && event.target.form) {
+      const button = event.target.form.querySelector("button[type=submit]");
+      if (button) button.click();
+      return;
+    }
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     if (typing(event.target)) {
       if (event.key === "Escape") event.target.blur();

@@ -1,0 +1,44 @@
+"""Keeping the ready-made replies of an office."""
+
+from datetime import date
+
+from shonod.cases.models import ReplyTemplate
+from shonod.ground.bangla import normal
+from shonod.ground.refusals import NotPermitted
+from shonod.offices.models import Office
+from shonod.offices.policy import may_work_cases
+from shonod.people.models import Officer
+
+
+def keep_reply_template(
+    office: Office, *, title: str, text: str, text_en: str, by: Officer | None, on: date
+) -> ReplyTemplate:
+    """A new ready-made reply; `by` is None while the office is founded. Raises NotPermitted."""
+    _check(by, office, on)
+    return ReplyTemplate.objects.create(office=office, **_words(title, text, text_en))
+
+
+def change_reply_template(
+    template: ReplyTemplate, *, title: str, text: str, text_en: str, by: Officer, on: date
+) -> ReplyTemplate:
+    """Other words for it; replies already sent keep theirs. Raises NotPermitted."""
+    _check(by, template.office, on)
+    for name, value in _words(title, text, text_en).items():
+        setattr(template, name, value)
+    template.save()
+    return template
+
+
+def delete_reply_template(template: ReplyTemplate, *, by: Officer, on: date) -> None:
+    """Raises NotPermitted."""
+    _check(by, template.office, on)
+    template.delete()
+
+
+def _words(title: str, text: str, text_en: str) -> dict[str, str]:
+    return {"title": normal(title), "text": normal(text), "text_en": normal(text_en)}
+
+
+def _check(by: Officer | None, office: Office, on: date) -> None:
+    if by is not None and not may_work_cases(by, office, on):
+        raise NotPermitted

@@ -1,0 +1,200 @@
+"""The page of a case, and doing something to it."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import get_language
+from django.views.decorators.http import require_POST, require_safe
+
+from shonod.cases.actions import look_at
+from shonod.cases.forms.desk import DeedForm
+from shonod.cases.models import Case, ReplyTemplate, Viewing
+from shonod.cases.queries import code_of
+from shonod.cases.views.desk.deeds import DEEDS, Deed, deeds_for
+from shonod.cases.views.desk.door import Desk, case_at, desk_view
+from shonod.cases.views.desk.refused import refused
+from shonod.cases.views.desk.shelf import shelf_of
+from shonod.cases.views.desk.story import Entry, Story, story_of
+from shonod.cases.views.desk.today import turns
+from shonod.ground.bangla import normal
+from shonod.ground.clock import explain
+from shonod.ground.refusals import Refusal
+from shonod.offices.policy import sees_desk, works_cases
+
+LOOKS_FOR = timedelta(seconds=60)
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """A deed that was not done: what was typed, why not, and what the officer had seen."""
+
+    deed: Deed
+    typed: QueryDict
+    status: int = 422
+    words: Promise | str = ""
+    seen: int = 0
+
+
+@desk_view(sees_desk)
+@require_safe
+def case(request: HttpRequest, desk: Desk, case_id: UUID) -> HttpResponse:
+    found = case_at(desk, case_id)
+    return case_page(request, desk, found, story_of(found, desk.officer))
+
+
+@desk_view(works_cases)
+def act(request: HttpRequest, desk: Desk, case_id: UUID, deed: str) -> HttpResponse:
+    """Do one deed of the table; sent twice, it is done once and said to be done."""
+    found, chosen = case_at(desk, case_id), DEEDS[deed]
+    back = reverse("desk:case", args=[case_id]) + shelf_of(request.GET).query()
+    if request.method != "POST":
+        return HttpResponseRedirect(back)
+    form = _form(chosen, desk, found, data=request.POST)
+    if not form.is_valid():
+        return _again(request, desk, case_id, Tried(chosen, request.POST))
+    seen = form.cleaned_data["seen"]
+    if not _is_done(chosen, form, story_of(found, desk.officer).since(seen), desk):
+        try:
+            chosen.do(found.id, desk.officer, desk.at, form.cleaned_data)
+        except Refusal as refusal:
+            words, status = refused(refusal)
+            tried = Tried(chosen, request.POST, status, words, seen)
+            return _again(request, desk, case_id, tried)
+    messages.success(request, str(chosen.said.done))
+    return HttpResponseRedirect(back)
+
+
+def _again(request: HttpRequest, desk: Desk, case_id: UUID, tried: Tried) -> HttpResponse:
+    """The page as the case is now, with what was typed in a form that fits it."""
+    fresh = case_at(desk, case_id)
+    return case_page(request, desk, fresh, story_of(fresh, desk.officer), tried=tried)
+
+
+def _is_done(deed: Deed, form: DeedForm, news: list[Entry], desk: Desk) -> bool:
+    """Whether all that is new since the form was shown is this very deed by this officer."""
+    mine = bool(news) and all(one.who == desk.officer for one in news)
+    kinds = {one.event.kind for one in news if one.event}
+    texts = {one.message.text for one in news if one.message}
+    text = normal(form.cleaned_data.get("text", ""))
+    return mine and (deed.move is None or deed.event in kinds) and (not text or text in texts)
+
+
+def case_page(
+    request: HttpRequest, desk: Desk, case: Case, story: Story, *, tried: Tried | None = None
+) -> HttpResponse:
+    shelf = shelf_of(request.GET)
+    page = shelf.page(desk)
+    before, after = shelf.neighbours(desk, case, page)
+    replies = list(ReplyTemplate.objects.filter(office=desk.office).order_by("title", "id"))
+    deeds = _offered(request, desk, case, story, replies, tried) if desk.may_work else []
+    context = {
+        "desk": desk,
+        "case": case,
+        "code": code_of(case),
+        "story": story,
+        "deeds": deeds,
+        "form": next((one["form"] for one in deeds if one["form"].is_bound), None),
+        "replies": replies,
+        "tried": tried,
+        "news": story.since(tried.seen) if tried and tried.status == 409 else [],
+        "explained": explain(case.receipt, "en" if get_language() == "en" else "bn"),
+        "lookers": lookers(desk, case),
+        "shelf": shelf,
+        "here": shelf.query(),
+        "page": page,
+        "before": before,
+        "after": after,
+        **turns(shelf, page.before, page.after),
+    }
+    return render(request, "cases/desk/case.html", context, status=tried.status if tried else 200)
+
+
+def _offered(
+    request: HttpRequest,
+    desk: Desk,
+    case: Case,
+    story: Story,
+    replies: list[ReplyTemplate],
+    tried: Tried | None,
+) -> list[dict[str, Any]]:
+    """The deeds with their forms; one that was tried stays, so that its text does."""
+    offered = deeds_for(case, desk.at)
+    if tried and tried.deed not in offered:
+        offered.append(tried.deed)
+    wanted, reply = request.GET.get("in", ""), request.GET.get("reply", "")
+    chosen = next((one for one in replies if str(one.id) == reply), None)
+    marks = {"version": case.version, "seen": story.seen}
+    deeds = []
+    for deed in offered:
+        if tried and tried.deed is deed:
+            form, is_open = _typed_again(tried, desk, case, marks), True
+        else:
+            is_open = deed.name == wanted
+            filled = _reply_words(chosen, case) if is_open and chosen else ""
+            form = _form(deed, desk, case, initial={**marks, deed.form.takes_reply: filled})
+        deeds.append({"deed": deed, "form": form, "is_open": is_open})
+    return deeds
+
+
+def _typed_again(tried: Tried, desk: Desk, case: Case, marks: dict[str, int]) -> DeedForm:
+    typed = tried.typed.copy()
+    for name, mark in marks.items():
+        typed[name] = str(mark)
+    form = _form(tried.deed, desk, case, data=typed)
+    if tried.words and tried.status == 422:
+        form.add_error(None, str(tried.words))
+    return form
+
+
+def _form(deed: Deed, desk: Desk, case: Case, **given: Any) -> DeedForm:
+    return deed.form(case=case, today=desk.today, auto_id=f"{deed.name}-%s", **given)
+
+
+def _reply_words(reply: ReplyTemplate, case: Case) -> str:
+    """In the language that the requester asked in, where the reply has it."""
+    return (reply.text_en if case.language == "en" else "") or reply.text
+
+
+def lookers(desk: Desk, case: Case) -> list[Viewing]:
+    """Other officers who have the case open now."""
+    lately = Viewing.objects.filter(case=case, seen_at__gte=desk.at - LOOKS_FOR)
+    return list(
+        lately.exclude(officer=desk.officer).select_related("officer").order_by("officer__name")
+    )
+
+
+@desk_view(sees_desk)
+@require_POST
+def looking(request: HttpRequest, desk: Desk, case_id: UUID) -> HttpResponse:
+    """The open page says so every 20 seconds, and learns who else looks."""
+    found = case_at(desk, case_id)
+    look_at(found, by=desk.officer, at=desk.at)
+    context = {"case": found, "lookers": lookers(desk, found)}
+    response = render(request, "cases/desk/lookers.html", context)
+    vars(response)["called_by_itself"] = True
+    return response
+
+
+@desk_view(sees_desk)
+@require_safe
+def slip(request: HttpRequest, desk: Desk, case_id: UUID) -> HttpResponse:
+    """The paper for the requester: code, date, where to ask."""
+    found = case_at(desk, case_id)
+    code = code_of(found)
+    track = reverse("desk:today").removesuffix("desk/") + "track/"
+    context = {
+        "desk": desk,
+        "case": found,
+        "code": code,
+        "address": request.build_absolute_uri(f"{track}{code}/"),
+        "short_address": request.get_host() + track,
+        "here": shelf_of(request.GET).query(),
+    }
+    return render(request, "cases/desk/slip.html", context)

@@ -1,0 +1,169 @@
+"""What an officer can do to a case, as one table: its key, its form, its action."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from shonod.cases.actions import (
+    add_note,
+    ask_requester,
+    decline_case,
+    deliver_case,
+    resume_case,
+    start_case,
+    write_to_requester,
+)
+from shonod.cases.forms.desk import (
+    AnswerForm,
+    AskForm,
+    DeclineForm,
+    DeedForm,
+    MessageForm,
+    NoteForm,
+    ResumeForm,
+)
+from shonod.cases.models import Case
+from shonod.cases.policy import may_be_on_the_spot
+from shonod.cases.states import FLOW, Move, State
+from shonod.ledger.states import EventKind
+from shonod.people.models import Officer
+
+Given = dict[str, Any]
+
+
+class Said(NamedTuple):
+    """The words of a deed: what opens it, what does it, what is said when it is done."""
+
+    label: Promise
+    button: Promise
+    done: Promise
+
+
+@dataclass(frozen=True)
+class Deed:
+    """`move` is what the flow must allow (None: always possible); `event` proves that it is done.
+
+    `look` is a button's modifier: the first choice is plain, what ends a case badly is a warning.
+    """
+
+    name: str
+    key: str
+    said: Said
+    form: type[DeedForm]
+    do: Callable[[UUID, Officer, datetime, Given], object]
+    event: EventKind
+    move: Move | None = None
+    look: str = "secondary"
+
+    @property
+    def asks_nothing(self) -> bool:
+        return self.form is DeedForm
+
+
+def _start(case: UUID, by: Officer, at: datetime, given: Given) -> object:
+    return start_case(case, by=by, at=at, version=given["version"])
+
+
+def _deliver(case: UUID, by: Officer, at: datetime, given: Given) -> object:
+    return deliver_case(case, by=by, at=at, answer=given["text"], version=given["version"])
+
+
+def _deliver_now(case: UUID, by: Officer, at: datetime, given: Given) -> object:
+    return deliver_case(
+        case, by=by, at=at, answer=given["text"], on_the_spot=True, version=given["version"]
+    )
+
+
+def _ask(case: UUID, by: Officer, at: datetime, given: Given) -> object:
+    return ask_requester(
+        case,
+        by=by,
+        at=at,
+        question=given["text"],
+        reason=given["reason"],
+        until_on=given["until_on"],
+        version=given["version"],
+    )
+
+
+def _resume(case: UUID, by: Officer, at: datetime, given: Given) -> object:
+    return resume_case(case, by=by, at=at, why=given["text"], version=given["version"])
+
+
+def _decline(case: UUID, by: Officer, at: datetime, given: Given) -> object:
+    return decline_case(
+        case,
+        by=by,
+        at=at,
+        reason=given["reason"],
+        appeal_to=given["appeal_to"],
+        version=given["version"],
+    )
+
+
+def _write(case: UUID, by: Officer, at: datetime, given: Given) -> object:
+    return write_to_requester(case, by=by, at=at, text=given["text"], version=given["version"])
+
+
+def _note(case: UUID, by: Officer, at: datetime, given: Given) -> object:
+    return add_note(case, by=by, at=at, text=given["text"])
+
+
+DEEDS = {
+    deed.name: deed
+    for deed in (
+        Deed(
+            "start", "s", Said(_("Take up"), _("Take up"), _("You took the request up.")),
+            DeedForm, _start, EventKind.CASE_STARTED, Move.START, look="",
+        ),
+        Deed(
+            "answer-now", "i",
+            Said(_("Answer on the spot"), _("Answer and close"), _("Answered on the spot.")),
+            AnswerForm, _deliver_now, EventKind.CASE_DELIVERED, Move.DELIVER,
+        ),
+        Deed(
+            "resume", "r", Said(_("Go on"), _("Let the clock go on"), _("The clock goes on.")),
+            ResumeForm, _resume, EventKind.CASE_RESUMED, Move.RESUME, look="",
+        ),
+        Deed(
+            "deliver", "d", Said(_("Deliver"), _("Deliver and close"), _("Delivered and closed.")),
+            AnswerForm, _deliver, EventKind.CASE_DELIVERED, Move.DELIVER,
+        ),
+        Deed(
+            "ask", "a",
+            Said(_("Ask back"), _("Ask and wait"), _("Asked. The clock waits for the reply.")),
+            AskForm, _ask, EventKind.CASE_PAUSED, Move.ASK,
+        ),
+        Deed(
+            "message", "m", Said(_("Write"), _("Send the message"), _("The message is sent.")),
+            MessageForm, _write, EventKind.MESSAGE_ADDED,
+        ),
+        Deed(
+            "note", "n", Said(_("Note"), _("Keep the note"), _("The note is kept.")),
+            NoteForm, _note, EventKind.NOTE_ADDED,
+        ),
+        Deed(
+            "decline", "x",
+            Said(_("Decline"), _("Decline and close"), _("Declined, with the reason.")),
+            DeclineForm, _decline, EventKind.CASE_DECLINED, Move.DECLINE,
+        ),
+    )
+}  # fmt: skip
+
+
+def deeds_for(case: Case, at: datetime) -> list[Deed]:
+    """What the flow allows now; on the spot only where the charter promises it, on day zero."""
+    moves = FLOW.moves(State(case.state))
+    return [
+        deed
+        for deed in DEEDS.values()
+        if (deed.move is None or deed.move in moves)
+        and (
+            deed.name != "answer-now" or (case.terms.limit.instant and may_be_on_the_spot(case, at))
+        )
+    ]
