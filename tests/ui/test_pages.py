@@ -85,6 +85,16 @@ def test_text_twice_as_large_still_fits(guide, open_page, width):
     assert not scrolls_sideways(page)
 
 
+@pytest.mark.parametrize("width", [320, 1280])
+def test_a_page_with_little_on_it_keeps_to_the_column_of_its_header(draw, open_page, width):
+    page = open_page(draw("ui/base.html"), width)
+    edges = [
+        page.locator(place).evaluate("(e) => e.getBoundingClientRect().left")
+        for place in (".top__home", "#main", ".bottom__office")
+    ]
+    assert edges == [edges[0]] * 3
+
+
 @pytest.mark.parametrize("fixture", ["guide", "desk"])
 def test_what_is_pressed_is_large_enough_for_a_thumb(request, open_page, fixture):
     page = open_page(request.getfixturevalue(fixture))
