@@ -64,7 +64,7 @@ class Calendar:
 
     @cached_property
     def table(self) -> Table:
-        """The years with a list, the year before and three years after."""
+        """The years with a list, the year before and three years after; `widened` on demand."""
         years = self.years or FIRST_YEARS
         first = max(date(max(min(years) - 1, 1), 1, 1).toordinal(), HORIZON[0])
         return self._tabled(first, min(date(max(years) + 3, 12, 31).toordinal(), HORIZON[1]))

@@ -96,11 +96,12 @@ class Hours:
         """Which row wins on a day that several cover: bounded, then by weekday, then later."""
         return (self.until_on is not None, self.weekdays is not None, self.from_on)
 
-    def applies(self, day: date) -> bool:
+    def applies(self, day: date, weekday: int) -> bool:
+        """Does the row rule that weekday while it is as on `day`?"""
         return (
             self.from_on <= day
             and (self.until_on is None or day <= self.until_on)
-            and (self.weekdays is None or day.weekday() in self.weekdays)
+            and (self.weekdays is None or weekday in self.weekdays)
         )
 
     def spans(self) -> tuple[Break, ...]:

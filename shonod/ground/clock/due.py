@@ -68,32 +68,17 @@ def due(
     base = zero.toordinal() - (rules.day_zero == "counted")
     measure = measure_of(limit, date.fromordinal(base), agreed=agreed_on is not None)
     due_at = None
-    if measure.kind is Kind.WORKING_DAYS and not pauses:
-        due_on = date.fromordinal(calendar.nth_open(base, measure.amount))
-    elif measure.kind in (Kind.OFFICE_TIME, Kind.CLOCK_TIME):
+    if measure.kind in (Kind.OFFICE_TIME, Kind.CLOCK_TIME):
         due_at = _due_at(received_at, zero, measure, calendar, pauses)
-        due_on = due_at.date()
+        limit_on = due_at.date()
     else:
-        due_on = _due_on(zero, base, measure, calendar, pauses, rules)
-    limit_on = due_on
+        limit_on = _limit_on(zero, base, measure, calendar, pauses, rules)
+    due_on = limit_on
     if agreed_on is not None:
-        _check_agreed(agreed_on, zero, due_on, measure, limit, calendar)
-        due_on = _on_or_after(agreed_on, calendar, pauses, rules)
-        due_at = None
-    found = Due(
-        due_on,
-        due_at,
-        zero,
-        limit_on,
-        limit.instant,
-        measure,
-        received_at,
-        limit,
-        calendar,
-        pauses,
-        agreed_on,
-        rules,
-    )
+        _check_agreed(agreed_on, zero, limit_on, measure, limit, calendar)
+        due_on, due_at = _on_or_after(agreed_on, calendar, pauses, rules), None
+    asked = (received_at, limit, calendar, pauses, agreed_on, rules)
+    found = Due(due_on, due_at, zero, limit_on, limit.instant, measure, *asked)
     if rules.unlisted_years == "refuse" and found.unlisted_years:
         raise YearWithoutData(str(found.unlisted_years[0]))
     return found
@@ -107,7 +92,7 @@ def elapsed(start_on: date, end_on: date, calendar: Calendar) -> int:
     return calendar.open_days_between(start, end)
 
 
-def _due_on(
+def _limit_on(
     zero: date,
     base: int,
     measure: Measure,
@@ -115,6 +100,8 @@ def _due_on(
     pauses: Sequence[Pause],
     rules: Rules,
 ) -> date:
+    if not pauses and measure.kind is Kind.WORKING_DAYS:
+        return date.fromordinal(calendar.nth_open(base, measure.amount))
     excluded = excluded_days(pauses, calendar, rules)
     if measure.kind is Kind.WORKING_DAYS:
         return date.fromordinal(nth_working_day(base, measure.amount, calendar, excluded))

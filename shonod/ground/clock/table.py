@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, time
+from itertools import pairwise
+from typing import NamedTuple
 
 from shonod.ground.clock.declarations import Break, Closure, Hours, Swap, Weekend
 
@@ -40,8 +42,7 @@ def swap_reason(row: Swap) -> Reason:
     return Reason("swap", row.name_bn, row.name_en, row.source, status=row.status)
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(NamedTuple):
     """One day of one office: its open stretches (none when closed), the reasons, and the rows of
     weekend and hours that rule it."""
 
@@ -95,39 +96,69 @@ def days_of(
         begins = max(first, closure.from_on.toordinal())
         for ordinal in range(begins, min(last, closure.until_on.toordinal()) + 1):
             closed.setdefault(ordinal, []).append(closure)
-    swapped = {swap.on: swap for swap in swaps}
+    swapped = {swap.on.toordinal(): swap for swap in swaps}
     weekends = sorted(weekends, key=lambda row: row.from_on)
     # Of rows with one rank the later declared wins.
     ranked = sorted(hours, key=lambda row: row.rank)[::-1]
-    for ordinal in range(first, last + 1):
-        on = date.fromordinal(ordinal)
-        yield _day(on, weekends, ranked, closed.get(ordinal, ()), swapped.get(on))
+    for begins, ends in pairwise(_edges(first, last, weekends, hours)):
+        week = [_usual(date.fromordinal(begins), day, weekends, ranked) for day in range(7)]
+        for ordinal in range(begins, ends):
+            # Ordinal 1 was a Monday.
+            usual = week[(ordinal - 1) % 7]
+            on = date.fromordinal(ordinal)
+            if ordinal in closed or ordinal in swapped:
+                yield _declared(on, usual, closed.get(ordinal, ()), swapped.get(ordinal))
+            else:
+                yield _plain(on, usual)
 
 
-def _day(
-    on: date,
-    weekends: Sequence[Weekend],
-    hours: Sequence[Hours],
-    closures: Sequence[Closure],
-    swap: Swap | None,
-) -> Day:
-    reasons = [
-        Reason(row.kind, row.name_bn, row.name_en, row.source, row.part, row.status)
-        for row in closures
-    ]
+class _Usual(NamedTuple):
+    """What rules one weekday while no row of weekend or hours begins or ends."""
+
+    weekend: Weekend | None
+    is_weekend: bool
+    hours: Hours | None
+    spans: tuple[Break, ...]
+    reasons: tuple[Reason, ...]
+
+
+def _edges(first: int, last: int, weekends: Iterable[Weekend], hours: Iterable[Hours]) -> list[int]:
+    """Where a row begins or ends inside the range, its own ends included."""
+    found = {row.from_on.toordinal() for row in weekends}
+    found.update(row.from_on.toordinal() for row in hours)
+    found.update(row.until_on.toordinal() + 1 for row in hours if row.until_on)
+    return [first, *sorted(edge for edge in found if first < edge <= last), last + 1]
+
+
+def _usual(on: date, weekday: int, weekends: Sequence[Weekend], ranked: Sequence[Hours]) -> _Usual:
     weekend = None
     for row in weekends:
         if row.from_on <= on:
             weekend = row
+    hours = next((row for row in ranked if row.applies(on, weekday)), None)
+    if weekend and weekday in weekend.weekdays:
+        return _Usual(weekend, True, hours, (), (weekend_reason(weekend),))
+    spans = hours.spans() if hours else ()
+    return _Usual(weekend, False, hours, spans, () if spans else (NO_HOURS,))
+
+
+def _plain(on: date, usual: _Usual) -> Day:
+    return Day(on, usual.spans, usual.reasons, usual.weekend, usual.hours)
+
+
+def _declared(on: date, usual: _Usual, closures: Sequence[Closure], swap: Swap | None) -> Day:
+    reasons = [
+        Reason(row.kind, row.name_bn, row.name_en, row.source, row.part, row.status)
+        for row in closures
+    ]
     is_closed = any(row.part == "full" for row in closures)
-    if weekend and on.weekday() in weekend.weekdays:
+    if usual.is_weekend and usual.weekend:
         is_closed = is_closed or not swap
-        reasons.append(swap_reason(swap) if swap else weekend_reason(weekend))
-    row_of_hours = next((row for row in hours if row.applies(on)), None)
-    spans = () if is_closed else _spans(row_of_hours, closures)
+        reasons.append(swap_reason(swap) if swap else weekend_reason(usual.weekend))
+    spans = () if is_closed else _spans(usual.hours, closures)
     if not spans and not is_closed:
         reasons.append(NO_HOURS)
-    return Day(on, spans, tuple(reasons), weekend, row_of_hours)
+    return Day(on, spans, tuple(reasons), usual.weekend, usual.hours)
 
 
 def _spans(row: Hours | None, halves: Sequence[Closure]) -> tuple[Break, ...]:

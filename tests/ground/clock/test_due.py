@@ -343,7 +343,7 @@ def test_an_instant_without_a_zone_is_refused():
 
 def test_ten_thousand_random_counts_agree_with_a_naive_one():
     rng = random.Random(20261123)
-    for _ in range(500):
+    for _ in range(100):
         first = date(rng.randint(2001, 2060), rng.randint(1, 12), rng.randint(1, 28))
         weekend = frozenset(rng.sample(range(7), rng.randint(0, 3)))
         shut = {first + timedelta(days=rng.randrange(400)) for _ in range(rng.randrange(40))}
@@ -351,7 +351,7 @@ def test_ten_thousand_random_counts_agree_with_a_naive_one():
             weekends=(Weekend(FROM_LONG_AGO, weekend),),
             closures=tuple(closed(day.isoformat()) for day in shut),
         )
-        for _ in range(20):
+        for _ in range(100):
             zero = calendar.open_day_from(first + timedelta(days=rng.randrange(300)))
             n = rng.randint(1, 60)
             received = datetime.combine(zero, time(10), at("2026-11-23 10:00").tzinfo)
