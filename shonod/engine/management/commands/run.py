@@ -11,6 +11,7 @@ from threading import Event
 from typing import Any
 
 from django.conf import settings
+from django.core.handlers.wsgi import WSGIHandler
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.core.wsgi import get_wsgi_application
@@ -41,11 +42,13 @@ class Command(BaseCommand):
         os.umask(0o077)
         sock = self._listen(options["bind"])
         self._prepare()
+        # Loaded before the password is shown: a program that can't start must not use it up.
+        application = load()
         self._found()
         self._refuse_if_unready()
         self.stdout.write(f"সনদ চলছে / Shonod is running: {address_of(sock)}  (Ctrl-C: থামান / stop)")
         self.stdout.flush()
-        run_crew(crew(sock, web=max(1, min(options["web"], 15))))
+        run_crew(crew(application, sock, web=max(1, min(options["web"], 15))))
         self.stdout.write("সনদ থেমেছে / Shonod has stopped")
 
     def _listen(self, bind: str) -> socket.socket:
@@ -91,10 +94,15 @@ class Command(BaseCommand):
             raise CommandError(f"not fit to take requests: {', '.join(wrong)}. See: shonod doctor")
 
 
-def crew(sock: socket.socket, *, web: int) -> list[Hand]:
-    """The web processes and the worker, with the program loaded once and shared by all."""
+def load() -> WSGIHandler:
+    """The whole program, in memory once before the processes part."""
     application = get_wsgi_application()
     importlib.import_module(settings.ROOT_URLCONF)
+    return application
+
+
+def crew(application: WSGIHandler, sock: socket.socket, *, web: int) -> list[Hand]:
+    """The web processes and the worker."""
     part_from_database()
     gc.collect()
     gc.freeze()
@@ -110,7 +118,7 @@ def part_from_database() -> None:
             connection.close_pool()
 
 
-def serve_web(application: Any, sock: socket.socket, row: int) -> None:
+def serve_web(application: WSGIHandler, sock: socket.socket, row: int) -> None:
     TALLY.take_row(row)
     serve(application, sock, proxy=settings.PROXY)
 
