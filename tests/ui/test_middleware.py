@@ -2,7 +2,7 @@
 
 import pytest
 from django.conf import settings
-from django.http import HttpResponse  # noqa: TID251 -- the page behind the middleware
+from django.http import HttpResponse
 from django.utils.translation import get_language
 
 from shonod.ui.middleware import ReaderLanguage
