@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta, timezone
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from shonod.ground.clock import (
@@ -367,6 +367,7 @@ closures = st.lists(
 )
 
 
+@settings(deadline=None)
 @given(instants, st.integers(1, 90), closures)
 def test_elapsed_undoes_due(received, n, shut):
     calendar = Calendar(closures=tuple(shut))
@@ -376,6 +377,7 @@ def test_elapsed_undoes_due(received, n, shut):
     assert calendar.is_open_day(found.due_on)
 
 
+@settings(deadline=None)
 @given(instants, st.integers(1, 60), st.sampled_from(list(Unit)))
 def test_a_longer_limit_is_never_due_earlier(received, n, unit):
     shorter, longer = (due(received, limit(value, unit.value), BD) for value in (n, n + 1))
@@ -383,6 +385,7 @@ def test_a_longer_limit_is_never_due_earlier(received, n, unit):
     assert shorter.day_zero_on <= shorter.due_on
 
 
+@settings(deadline=None)
 @given(instants, st.integers(1, 30), closures)
 def test_a_further_holiday_never_brings_a_date_forward(received, n, shut):
     calendar = Calendar(closures=tuple(shut))
@@ -390,6 +393,7 @@ def test_a_further_holiday_never_brings_a_date_forward(received, n, shut):
     assert due(received, limit(n), fewer).due_on <= due(received, limit(n), calendar).due_on
 
 
+@settings(deadline=None)
 @given(instants, st.integers(1, 20), st.integers(0, 20 * 86400), st.integers(0, 10 * 86400))
 def test_a_pause_never_brings_a_date_forward(received, n, after, lasts):
     started = received + timedelta(seconds=after)
