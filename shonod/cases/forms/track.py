@@ -5,10 +5,9 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
-from shonod.cases.gateways.gate import LARGEST_FILE, LARGEST_TOTAL, MOST_FILES
+from shonod.cases.gateways.gate import LARGEST_TOTAL, MOST_FILES
 from shonod.cases.models import Case
 from shonod.ui.templatetags.days import digits
 
@@ -98,7 +97,7 @@ class FilesField(forms.FileField):
 
     widget = ManyFiles
 
-    def clean(self, data: Any, initial: Any = None) -> list[UploadedFile[Any]]:
+    def clean(self, data: Any, initial: Any = None) -> list[Any]:
         files = [super(FilesField, self).clean(file, initial) for file in data or [] if file]
         if len(files) > MOST_FILES:
             raise ValidationError(
@@ -119,7 +118,9 @@ class ReplyForm(forms.Form):
     papers = FilesField(
         label=_("Papers or photographs"),
         required=False,
-        help_text=_("PDF, picture, Word, Excel, OpenDocument or plain text."),
+        help_text=_(
+            "PDF, JPG, PNG, DOCX, XLSX, ODT or TXT; at most 5 files, each at most 10 MB."
+        ),
     )
 
 
@@ -129,8 +130,3 @@ class DisputeForm(forms.Form):
     why = Words(
         label=_("What was not done, or not rightly?"), rows=4, missing=_("Write what is missing")
     )
-
-
-def file_size_words() -> str:
-    """The most that one file may have, in megabytes."""
-    return digits(LARGEST_FILE // 2**20)

@@ -13,7 +13,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_safe
 
 from shonod.cases.actions.proving import look_up_case
-from shonod.cases.forms.track import DisputeForm, FindForm, ProofForm, ReplyForm, file_size_words
+from shonod.cases.forms.track import DisputeForm, FindForm, ProofForm, ReplyForm
 from shonod.cases.models import Attachment
 from shonod.cases.policy import may_be_disputed, may_be_rated, may_be_withdrawn
 from shonod.cases.queries import code_of, talk_of
@@ -97,7 +97,6 @@ def case_page(
         "is_late": case.is_late(visit.today),
         "is_waiting": case.state == State.WAITING,
         "ratings": RATINGS,
-        "largest": file_size_words(),
     }
     if visit.is_proven:
         context |= {
