@@ -5,21 +5,10 @@ narrow wordings and anchor the row; a column may vanish or take two paragraphs a
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from shonod.ground.charter import headers as h
 from shonod.ground.charter.cells import Cell
-from shonod.ground.charter.entries import (
-    entry_number,
-    is_ditto,
-    is_nothing,
-    sounds_like_delivery,
-    sounds_like_paper,
-    sounds_like_place,
-)
-from shonod.ground.charter.fees import is_bare_number, sounds_like_fee
-from shonod.ground.charter.officers import has_contact, sounds_like_officer
-from shonod.ground.charter.times import is_unit_alone, sounds_like_time
+from shonod.ground.charter.traits import Traits, traits_of
 
 NEVER = 1_000.0
 # What it costs that a column's cell is not there, by kind; a service without a name is no service.
@@ -31,46 +20,7 @@ _EXPLICIT = 2.0
 _KNOWN_VALUE = -1.5
 
 
-class Traits(NamedTuple):
-    """What a cell's words sound like, whichever column it stands in."""
-
-    text: str
-    serial: int | None
-    time: bool
-    unit: bool
-    fee: bool
-    number: bool
-    officer: bool
-    contact: bool
-    delivery: bool
-    paper: bool
-    place: bool
-    nothing: bool
-    entry: int
-    ditto: bool
-
-
 Placed = tuple[int, Cell]
-
-
-def traits_of(text: str) -> Traits:
-    flat = " ".join(text.split())
-    return Traits(
-        text=flat,
-        serial=h.index_of(flat),
-        time=sounds_like_time(flat),
-        unit=is_unit_alone(flat),
-        fee=sounds_like_fee(flat),
-        number=is_bare_number(flat),
-        officer=sounds_like_officer(text),
-        contact=has_contact(flat),
-        delivery=sounds_like_delivery(flat),
-        paper=sounds_like_paper(flat),
-        place=sounds_like_place(flat),
-        nothing=is_nothing(flat),
-        entry=entry_number(flat),
-        ditto=is_ditto(flat),
-    )
 
 
 def aligned(
@@ -107,7 +57,11 @@ class _Grid:
         factor = _EXPLICIT if explicit else 1.0
         numbered = any(trait.serial is not None for trait in traits)
         self.absent = [
-            (0.0 if kind == h.NO and not numbered else _ABSENT.get(kind, _ABSENT_OTHERWISE) * factor)
+            (
+                0.0
+                if kind == h.NO and not numbered
+                else _ABSENT.get(kind, _ABSENT_OTHERWISE) * factor
+            )
             for kind in kinds
         ]
         self.paragraph = _SECOND_PARAGRAPH * factor
@@ -198,7 +152,9 @@ def _cost(trait: Traits, kind: str, kinds: tuple[str, ...]) -> float:
     if kind == h.FEE:
         return _fee_cost(trait)
     if kind in (h.OFFICER, h.SUPERIOR):
-        return (0.0 if trait.officer else 2.0) + (4.0 if trait.time or trait.fee or trait.unit else 0.0)
+        return (0.0 if trait.officer else 2.0) + (
+            4.0 if trait.time or trait.fee or trait.unit else 0.0
+        )
     if kind == h.ROOM:
         return 0.0 if trait.number else 3.0
     return _words_cost(trait, kind, kinds)

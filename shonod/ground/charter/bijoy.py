@@ -33,7 +33,9 @@ _ORDER = (
     (re.compile("ঁ([\u09be-\u09cc])"), r"\1ঁ"),
     (re.compile(_REPH), "র্"),
 )
-_KEPT = re.compile(r"[\w.+-]+@[\w-]+(?:\. ?[\w-]+)+|(?:https?://|www\.)[\w./-]+|[\w-]+(?:\.[\w-]+)*\.(?:gov\.bd|com|org)\b")
+_KEPT = re.compile(
+    r"[\w.+-]+@[\w-]+(?:\. ?[\w-]+)+|(?:https?://|www\.)[\w./-]+|[\w-]+(?:\.[\w-]+)*\.(?:gov\.bd|com|org)\b"
+)
 _MARKS = re.compile("[†‡©¨ª«µ¶¤®¯Öš]")
 _ENGLISH = re.compile(r"\b(?:the|and|of|for|is|to|with|service|office|days?)\b", re.IGNORECASE)
 

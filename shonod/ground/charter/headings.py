@@ -25,21 +25,31 @@ def _any_of(words: str) -> re.Pattern[str]:
 
 
 _DEBRIS = _any_of(
-    "wellcome to national|welcome to national|main comtent|main content|skip to|text size|^color c|মেনু নির্বাচন করুন|মেনু সিলেক্ট"
-    "|সর্বশেষ হালনাগাদ|শেষ হালনাগাদ|হালনাগাদ করা হয়েছে|পরিকল্পনা ও বাস্তবায়নে|কারিগরি সহায়তায়|জাতীয় তথ্য বাতায়ন|বাংলাদেশ জাতীয় তথ্য"
-    "|অভ্যন্তরীণ ই-সেবাসমূহ|কেন্দ্রীয় ই-সেবা|গুরুত্বপূর্ণ লিংক|জরুরি হটলাইন|সামাজিক যোগাযোগ মাধ্যম|ফেসবুকে শেয়ার|টুইটারে|কপিরাইট|copyright"
-    "|all rights reserved|powered by|প্রকাশের তারিখ|সাইট ম্যাপ|সাইটম্যাপ|গোপনীয়তার নীতি|ব্যবহারের শর্তাবলি|নোটিশ বোর্ড|ফেইসবুক পেজ"
-    "|ডিজাইন ও ডেভেলপ|পাতা প্রিন্ট|national portal bangladesh|অফিসের ধরণ নির্বাচন|সকল নোটিশ|এটুআই, বিসিসি"
+    "wellcome to national|welcome to national|main comtent|main content|skip to|"
+    "text size|^color c|মেনু নির্বাচন করুন|মেনু সিলেক্ট"
+    "|সর্বশেষ হালনাগাদ|শেষ হালনাগাদ|হালনাগাদ করা হয়েছে|পরিকল্পনা ও বাস্তবায়নে|"
+    "কারিগরি সহায়তায়|জাতীয় তথ্য বাতায়ন|বাংলাদেশ জাতীয় তথ্য"
+    "|অভ্যন্তরীণ ই-সেবাসমূহ|কেন্দ্রীয় ই-সেবা|গুরুত্বপূর্ণ লিংক|জরুরি হটলাইন|"
+    "সামাজিক যোগাযোগ মাধ্যম|ফেসবুকে শেয়ার|টুইটারে|কপিরাইট|copyright"
+    "|all rights reserved|powered by|প্রকাশের তারিখ|সাইট ম্যাপ|সাইটম্যাপ|গোপনীয়তার নীতি|"
+    "ব্যবহারের শর্তাবলি|নোটিশ বোর্ড|ফেইসবুক পেজ"
+    "|ডিজাইন ও ডেভেলপ|পাতা প্রিন্ট|national portal bangladesh|অফিসের ধরণ নির্বাচন|"
+    "সকল নোটিশ|এটুআই, বিসিসি"
 )
 _DEBRIS_WHOLE = frozenset(
     folded(word)
     for word in (
-        "হোম|home|শেয়ার|share|share with|প্রিন্ট|print|আমাদের সম্পর্কে|মতামত|গ্যালারি|ডাউনলোড|আর্কাইভ|অনুসন্ধান|search|english|বাংলা"
-        "|facebook|twitter|whatsapp|নোটিশ|খবর|সকল|আরও|আরো|ই-সেবা|আমাদের বিষয়ে|ছবি ও ভিডিও|মেনু|menu|login|লগইন|পিডিএফ|pdf|back to top"
-        "|ফেইসবুক|ফেসবুক|টুইটার|close|বিস্তারিত|সংযুক্তি|attachments|font size|অভিযোগ|আইন ও বিধি|প্রকল্প ও অন্যান্য|অন্যান্য কার্যালয়"
+        "হোম|home|শেয়ার|share|share with|প্রিন্ট|print|আমাদের সম্পর্কে|মতামত|গ্যালারি|"
+        "ডাউনলোড|আর্কাইভ|অনুসন্ধান|search|english|বাংলা"
+        "|facebook|twitter|whatsapp|নোটিশ|খবর|সকল|আরও|আরো|ই-সেবা|আমাদের বিষয়ে|ছবি ও ভিডিও|"
+        "মেনু|menu|login|লগইন|পিডিএফ|pdf|back to top"
+        "|ফেইসবুক|ফেসবুক|টুইটার|close|বিস্তারিত|সংযুক্তি|attachments|font size|অভিযোগ|"
+        "আইন ও বিধি|প্রকল্প ও অন্যান্য|অন্যান্য কার্যালয়"
     ).split("|")
 )
-_NAVIGATION_OPEN = re.compile(r"^(?:page|পৃষ্ঠা|পাতা)\s*[:\-]?\s*\d+(?:\s*(?:of|/|এর)\s*\d+)?$|^color(?: c)+$", re.IGNORECASE)
+_NAVIGATION_OPEN = re.compile(
+    r"^(?:page|পৃষ্ঠা|পাতা)\s*[:\-]?\s*\d+(?:\s*(?:of|/|এর)\s*\d+)?$|^color(?: c)+$", re.IGNORECASE
+)
 _TITLE = re.compile(
     f"{folded('সিটিজেন')}(?:স|স্)?{folded('চার্টার')}|citizens?charter|{folded('নাগরিক সনদ')}$|{folded('সেবা প্রদান প্রতিশ্রুতি')}"
     f"|{folded('সিটিজেনচার্টার')}|{folded('নাগরিক সেবা সনদ')}"
@@ -53,7 +63,9 @@ _KINDS = (
     ("internal", folded("অভ্যন্তরীণ")),
 )
 _SECTION = re.compile(
-    "^(?P<kind>" + "|".join(stem for _, stem in _KINDS) + ")"
+    "^(?P<kind>"
+    + "|".join(stem for _, stem in _KINDS)
+    + ")"
     + f"(?:{folded('পর্যায়ের')}|{folded('পর্যায়ে')}|{folded('প্রদেয়')}|{folded('দাপ্তরিক')})?{folded('সেবা')}(?:{folded('সমূহ')})?(?:র{folded('তালিকা')})?[a-z]*$"
 )
 _VISION_MISSION = re.compile(
@@ -71,7 +83,9 @@ _PROMISED = re.compile(
     f"^(?:{folded('প্রতিশ্রুত সেবা')}|{folded('সেবা প্রদান প্রতিশ্রুতি')}|{folded('প্রদত্ত সেবাসমূহ')}|{folded('সেবাসমূহ')}$)"
 )
 _EXPECT = re.compile(folded("প্রত্যাশা") + "|" + folded("আপনার কাছে আমাদের"))
-_GRIEVANCE = re.compile(f"{folded('অভিযোগ')}(?:{folded('প্রতিকার')}|{folded('ব্যবস্থাপনা')}|{folded('নিষ্পত্তি')})|grievance|grs")
+_GRIEVANCE = re.compile(
+    f"{folded('অভিযোগ')}(?:{folded('প্রতিকার')}|{folded('ব্যবস্থাপনা')}|{folded('নিষ্পত্তি')})|grievance|grs"
+)
 _UNIT_END = re.compile("(?:বিভাগ|শাখা|সেল|ইউনিট|উইং|অনুবিভাগ|সেকশন|অংশ)\\s*[:ঃ।\\-–—]*\\s*$")
 _COLON = re.compile("[:ঃ\\-–—]\\s*$")
 
@@ -82,7 +96,9 @@ def heading_of(text: str) -> Heading | None:
     if len(line) > 400 or not line:
         return None
     key = folded(line)
-    if len(line) < 160 and (not key or _NAVIGATION_OPEN.match(western_digits(line)) or _DEBRIS.search(key)):
+    if len(line) < 160 and (
+        not key or _NAVIGATION_OPEN.match(western_digits(line)) or _DEBRIS.search(key)
+    ):
         return Heading(DEBRIS) if key else None
     if key in _DEBRIS_WHOLE:
         return Heading(DEBRIS, rest=line)
@@ -96,7 +112,7 @@ def heading_of(text: str) -> Heading | None:
 
 def _spoken(line: str, body: str) -> Heading | None:
     """Vision and mission, which may carry their sentence on the same line."""
-    if len(line) < 60 and _VISION_MISSION.match(folded(body.rstrip(' :ঃ।'))):
+    if len(line) < 60 and _VISION_MISSION.match(folded(body.rstrip(" :ঃ।"))):
         return Heading(MARK)
     for role, words in ((VISION, _VISION), (MISSION, _MISSION)):
         match = words.match(body)

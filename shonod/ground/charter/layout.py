@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from shonod.ground.charter.cells import Cell, Item, Line, Paragraph, Row
 from shonod.ground.charter.headers import NO, index_of, kind_of
-from shonod.ground.charter.headings import TITLE, heading_of
+from shonod.ground.charter.headings import DEBRIS, TITLE, Heading, heading_of
 
 _RULE = re.compile(r"^[\s|:+\-–—=_]*[-–—=_]{2,}[\s|:+\-–—=_]*$")
 _BLOCKS_PER_LINE = 0.3
@@ -51,7 +51,7 @@ class _Layout:
 
     def _plain(self, line: Line, text: str) -> Iterator[Item]:
         heading = heading_of(text)
-        apart = heading is not None and not (self.in_pipes and (heading.role == TITLE or heading.rest))
+        apart = heading is not None and not (self.in_pipes and _may_be_cell(heading))
         if apart or (not self.spaced and not self.in_pipes):
             yield from self._flushed()
             yield Paragraph(text, line.number, line.number)
@@ -94,6 +94,11 @@ class _Layout:
         yield Paragraph(
             "\n".join(part.text for part in whole), whole[0].number, line.number, sure=True
         )
+
+
+def _may_be_cell(heading: Heading) -> bool:
+    """A word of the page's navigation, or of a title, is a cell where cells are expected."""
+    return heading.role == TITLE or (heading.role == DEBRIS and heading.rest != "")
 
 
 def _is_tabbed(text: str) -> bool:

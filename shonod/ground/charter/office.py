@@ -15,15 +15,19 @@ def _any_of(words: str) -> re.Pattern[str]:
 
 
 _HOST = re.compile(
-    r"(?:https?://)?(?:www\.)?[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,6}(?:/[^\s]{0,200})?", re.IGNORECASE
+    r"(?:https?://)?(?:www\.)?[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,6}(?:/[^\s]{0,200})?",
+    re.IGNORECASE,
 )
 _DEPARTMENT = _any_of(
-    "অধিদপ্তর|অধিদফতর|পরিদপ্তর|মন্ত্রণালয়|মন্ত্রনালয়|বোর্ড|কর্পোরেশন|করপোরেশন|কমিশন|ব্যুরো|কর্তৃপক্ষ|ফাউন্ডেশন|ইনস্টিটিউট|ইন্সটিটিউট"
+    "অধিদপ্তর|অধিদফতর|পরিদপ্তর|মন্ত্রণালয়|মন্ত্রনালয়|বোর্ড|কর্পোরেশন|করপোরেশন|কমিশন|"
+    "ব্যুরো|কর্তৃপক্ষ|ফাউন্ডেশন|ইনস্টিটিউট|ইন্সটিটিউট"
 )
 _DIVISION = re.compile("বিভাগ$")
 _OFFICE = _any_of(
-    "কার্যালয়|অফিস|দপ্তর|দফতর|হাসপাতাল|পৌরসভা|পরিষদ|প্রশাসন|কেন্দ্র|সেন্টার|কমপ্লেক্স|বিদ্যালয়|কলেজ|থানা|স্টেশন|ক্লিনিক|মাদ্রাসা"
-    "|ব্যাংক|সিটি কর্পোরেশন|সিটি করপোরেশন|আদালত|লাইব্রেরি|গ্রন্থাগার|খামার|কারাগার|ইউনিট|একাডেমি|office"
+    "কার্যালয়|অফিস|দপ্তর|দফতর|হাসপাতাল|পৌরসভা|পরিষদ|প্রশাসন|কেন্দ্র|সেন্টার|কমপ্লেক্স|"
+    "বিদ্যালয়|কলেজ|থানা|স্টেশন|ক্লিনিক|মাদ্রাসা"
+    "|ব্যাংক|সিটি কর্পোরেশন|সিটি করপোরেশন|আদালত|লাইব্রেরি|গ্রন্থাগার|খামার|কারাগার|ইউনিট|"
+    "একাডেমি|office"
 )
 _OWN_OFFICE = _any_of("কার্যালয়|অফিস|(?:^)দপ্তর")
 _SENTENCE = re.compile("[।?!]\\s*\\S|(?:হয়|করা|করে|হবে|আছে)\\s*।?\\s*$".replace("য়", "য়"))
@@ -54,7 +58,12 @@ def read_office(lines: list[HeadLine], note: Note) -> Office:
             department = parts.department
         elif parts == _NOTHING and name and location is None and _may_be_place(line.text):
             location = _bare(line.text)
-            note("info", "location_inferred", "The line below the office was read as its place", line.line)
+            note(
+                "info",
+                "location_inferred",
+                "The line below the office was read as its place",
+                line.line,
+            )
     if name is None:
         name = _only_line(plain, department, note)
     return Office(name, department, location, website)
@@ -64,7 +73,9 @@ _NOTHING = _Parts(None, None, None)
 
 
 def _website(text: str) -> str | None:
-    bare = re.sub("^(?:ওয়েবসাইট|ওয়েব সাইট|website|web)\\s*[:ঃ-]*\\s*", "", text.strip(), flags=re.IGNORECASE)
+    bare = re.sub(
+        "^(?:ওয়েবসাইট|ওয়েব সাইট|website|web)\\s*[:ঃ-]*\\s*", "", text.strip(), flags=re.IGNORECASE
+    )
     match = _HOST.fullmatch(bare.strip(" ()"))
     return match.group().lower() if match else None
 
@@ -111,5 +122,7 @@ def _only_line(plain: list[HeadLine], department: str | None, note: Note) -> str
     named = [line for line in plain if _parts(line.text) == _NOTHING and _may_be_place(line.text)]
     if len(named) != 1 or department is not None:
         return None
-    note("info", "office_inferred", "The only line of the head was read as the office", named[0].line)
+    note(
+        "info", "office_inferred", "The only line of the head was read as the office", named[0].line
+    )
     return _bare(named[0].text)

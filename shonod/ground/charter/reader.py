@@ -6,13 +6,14 @@ from shonod.ground.charter import headers as h
 from shonod.ground.charter import headings as heads
 from shonod.ground.charter.cells import Item, Paragraph, Row
 from shonod.ground.charter.entries import entries_of
+from shonod.ground.charter.header_rows import Header, header_at
 from shonod.ground.charter.headings import Heading, heading_of
 from shonod.ground.charter.office import HeadLine, read_office
 from shonod.ground.charter.rows import whole_rows
 from shonod.ground.charter.services import service_of, tier_of
 from shonod.ground.charter.shape import Charter, Diagnostic, Section, Tier
 from shonod.ground.charter.source import NoCharter
-from shonod.ground.charter.tables import Header, body_of, header_at
+from shonod.ground.charter.tables import body_of
 
 MAX_DIAGNOSTICS = 2_000
 
@@ -120,7 +121,10 @@ class _Reader:
     def _section(self, heading: Heading, line: int) -> None:
         if heading.inferred:
             self.note(
-                "info", "section_number_inferred", f"A lost digit was read as {heading.number}", line
+                "info",
+                "section_number_inferred",
+                f"A lost digit was read as {heading.number}",
+                line,
             )
         self.role = heads.SECTION
         self.sections.append(Section(heading.kind, heading.number, heading.title))

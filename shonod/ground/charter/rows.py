@@ -4,9 +4,13 @@ from shonod.ground.bangla import folded
 from shonod.ground.charter import headers as h
 from shonod.ground.charter.entries import is_ditto
 from shonod.ground.charter.fees import sounds_like_fee
+from shonod.ground.charter.header_rows import Header
 from shonod.ground.charter.source import Note
-from shonod.ground.charter.tables import Body, Header, Record
+from shonod.ground.charter.tables import Body, Record
 from shonod.ground.charter.times import has_duration, reading_of
+
+MAX_JOINED = 4_000
+
 
 def whole_rows(body: Body, header: Header, note: Note) -> list[Record]:
     """The records of a table, each as its reader at the office would say it."""
@@ -21,18 +25,27 @@ def whole_rows(body: Body, header: Header, note: Note) -> list[Record]:
 
 def _joined(records: list[Record], header: Header, note: Note) -> list[Record]:
     whole: list[Record] = []
-    for place, record in enumerate(records):
-        if whole and _continues(records, place, whole[-1], header):
+    for record, following in zip(records, _serials_after(records), strict=True):
+        if whole and _continues(record, following, whole[-1], header):
             _join(whole[-1], record, note)
         else:
             whole.append(record)
     return whole
 
 
-def _continues(records: list[Record], place: int, before: Record, header: Header) -> bool:
+def _serials_after(records: list[Record]) -> list[int | None]:
+    """For each record, the next serial below it."""
+    after: list[int | None] = []
+    following: int | None = None
+    for record in reversed(records):
+        after.append(following)
+        following = record.serial or following
+    return after[::-1]
+
+
+def _continues(record: Record, following: int | None, before: Record, header: Header) -> bool:
     """Whether a row without a serial is the rest of the row before it, cut by a page."""
-    record = records[place]
-    if record.text(h.NO):
+    if record.text(h.NO) or len(before.text(h.NAME)) > MAX_JOINED:
         return False
     if not record.text(h.NAME):
         return True
@@ -40,7 +53,6 @@ def _continues(records: list[Record], place: int, before: Record, header: Header
         return False
     if _stands_alone(record, header) and _stands_alone(before, header):
         return False
-    following = next((later.serial for later in records[place + 1 :] if later.serial), None)
     gap = following is not None and before.serial is not None and following - before.serial > 1
     return not gap or not _has_limit(record)
 
@@ -60,7 +72,7 @@ def _join(whole: Record, rest: Record, note: Note) -> None:
         before = whole.text(kind)
         if not text:
             continue
-        if before and folded(before).endswith(folded(text)):
+        if before and folded(before[-MAX_JOINED:]).endswith(folded(text)):
             note("info", "repeat_dropped", f"'{text}' was repeated after a page break", rest.line)
         else:
             whole.texts[kind] = f"{before} {text}".strip()
@@ -99,4 +111,6 @@ def _carry_down(records: list[Record], kind: str, note: Note) -> None:
         elif above:
             record.texts[kind] = above
             record.carried.add(kind)
-            note("info", f"{kind}_carried", "A merged cell was carried down to this row", record.line)
+            note(
+                "info", f"{kind}_carried", "A merged cell was carried down to this row", record.line
+            )

@@ -6,15 +6,20 @@ from shonod.ground.bangla import normal
 from shonod.ground.charter import headers as h
 from shonod.ground.charter.entries import entries_of, is_nothing, read_delivery, read_papers
 from shonod.ground.charter.fees import read_fee, sounds_like_fee
+from shonod.ground.charter.header_rows import Header
 from shonod.ground.charter.officers import mail_is_mended, read_officer
 from shonod.ground.charter.shape import Fee, Officer, Service, Tier
 from shonod.ground.charter.source import Note
-from shonod.ground.charter.tables import Header, Record
+from shonod.ground.charter.tables import Record
 from shonod.ground.charter.times import reading_of
 from shonod.ground.timelimit import TimeLimit
 
 _WHY = {
-    "round_the_clock": ("info", "time_open_hours", "'{}' says when the office is open, not by when"),
+    "round_the_clock": (
+        "info",
+        "time_open_hours",
+        "'{}' says when the office is open, not by when",
+    ),
     "office_hours": ("info", "time_open_hours", "'{}' says when the office is open, not by when"),
     "fixed_date": ("info", "time_fixed_date", "'{}' is a date or a schedule, not a limit"),
     "several_limits": ("warning", "time_unclear", "'{}' holds several limits: none was chosen"),
@@ -36,7 +41,12 @@ def service_of(record: Record, header: Header, note: Note) -> Service | None:
     name = " ".join(record.text(h.NAME).split())
     if not name.strip("-–—_.।|/ "):
         if any(record.texts.values()):
-            note("warning", "row_without_name", "A row names no service and was left out", record.line)
+            note(
+                "warning",
+                "row_without_name",
+                "A row names no service and was left out",
+                record.line,
+            )
         return None
     _say_spellings(record, note)
     documents, places = _papers(record)
@@ -120,7 +130,9 @@ def _officer(record: Record, header: Header, kind: str, note: Note) -> Officer:
         note("warning", f"{kind}_unstated", "The row's cell for an officer is empty", record.line)
         return Officer()
     if mail_is_mended(text) and kind not in record.carried:
-        note("info", "email_mended", "A stray space in an e-mail address was taken out", record.line)
+        note(
+            "info", "email_mended", "A stray space in an e-mail address was taken out", record.line
+        )
     if is_nothing(text):
         return Officer()
     return read_officer(text, named=header.asks_for_name(kind))

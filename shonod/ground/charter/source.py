@@ -42,7 +42,8 @@ _BREAKS = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 
 # Bijoy converters write ৰ where ক্ষ stood; elsewhere the same letter is an Assamese র.
 _KSSA_WORDS = re.compile(
-    "শিৰ|প[রৰ]িৰ|প[রৰ]ীৰ|নি[রৰ]ীৰ|[রৰ]ৰণ|ৰেত্[রৰ]|ৰতি|ৰমতা|দৰ|সাৰাত|সাৰী|স্বাৰ|অধ্যৰ|পৰে[ ঃ:]|কৰ[ ঃ:\\d০-৯]"
+    "শিৰ|প[রৰ]িৰ|প[রৰ]ীৰ|নি[রৰ]ীৰ|[রৰ]ৰণ|ৰেত্[রৰ]|ৰতি|ৰমতা|দৰ|সাৰাত|সাৰী|স্বাৰ|অধ্যৰ|"
+    "পৰে[ ঃ:]|কৰ[ ঃ:\\d০-৯]"
     "|তাৎৰণ|তৎৰণ|লৰ্য|ভূৰা|কতৃপৰ|কর্তৃপৰ|ক[রৰ]্তৃপৰ"
 )
 _BROKEN = re.compile("[ÿৰ]|[সমন]ত্ম")
@@ -93,7 +94,12 @@ def _mended(lines: list[Line], note: Note) -> Iterator[Line]:
             continue
         mended = _repaired(text)
         if mended != unicodedata.normalize("NFC", text):
-            note("info", "letters_mended", "Letters that a conversion broke were put right", line.number)
+            note(
+                "info",
+                "letters_mended",
+                "Letters that a conversion broke were put right",
+                line.number,
+            )
         yield Line(line.number, normal(mended))
 
 

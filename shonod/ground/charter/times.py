@@ -11,7 +11,10 @@ MAX_LENGTH = 600
 
 _NFC = normal
 _UNITS = (
-    (Unit.WORKING_DAY, r"(?:কা[রৰ]?্?[যজ]্?য?|ক[রৰ]্?ম|অফিস)\s*-?\s*(?:দিবস|দিন)|working\s*days?|কর্মঃ?দিবস"),
+    (
+        Unit.WORKING_DAY,
+        r"(?:কা[রৰ]?্?[যজ]্?য?|ক[রৰ]্?ম|অফিস)\s*-?\s*(?:দিবস|দিন)|working\s*days?|কর্মঃ?দিবস",
+    ),
     (Unit.HOUR, r"ঘ[ণন]্?[টঠ]া|hours?|hrs?"),
     (Unit.MINUTE, r"মিনিট|মিঃ|minutes?|mins?"),
     (Unit.WEEK, r"সপ্তাহ|weeks?"),
@@ -37,29 +40,36 @@ def _any_of(words: str) -> re.Pattern[str]:
 
 
 _INSTANT = _any_of(
-    "তাৎক্ষণিক|তাৎক্ষনিক|তাতক্ষনিক|তাৎক্ষাণিক|তাৎখনিক|তাৎক্ষিণক|তাৎক্ষণাত|তৎক্ষণাৎ|সাথে সাথে|সঙ্গে সঙ্গে|সংগে সংগে"
+    "তাৎক্ষণিক|তাৎক্ষনিক|তাতক্ষনিক|তাৎক্ষাণিক|তাৎখনিক|তাৎক্ষিণক|তাৎক্ষণাত|তৎক্ষণাৎ|"
+    "সাথে সাথে|সঙ্গে সঙ্গে|সংগে সংগে"
     "|চাহিবা মাত্র|চাওয়া মাত্র|চাহিবামাত্র|instant|immediate"
 )
 _NEGOTIABLE = re.compile(
-    folded("চাহিদা") + "?(?:ভিত্তিক)|"
+    folded("চাহিদা")
+    + "?(?:ভিত্তিক)|"
     + f"(?:{folded('চাহিদ')}া?র?|{folded('প্রয়োজন')}|{folded('প্রয়োজনীয়তা')})"
     + f"(?:{folded('অনুযায়ী')}|{folded('মোতাবেক')}|{folded('অনুসারে')}|{folded('মাফিক')}|{folded('ভিত্তিতে')}|{folded('মত')})"
     + f"|{folded('আলোচনা সাপেক্ষে')}|{folded('আলোচনাক্রমে')}|ondemand|asrequired"
 )
-_CONDITIONAL = _any_of("প্রযোজ্য ক্ষেত্রে|প্রয়োজ্য ক্ষেত্রে|প্রযোজ্য হলে|প্রয়োজ্য হলে|প্রযোজ্যক্ষেত্র|ক্ষেত্রবিশেষে|where applicable")
+_CONDITIONAL = _any_of(
+    "প্রযোজ্য ক্ষেত্রে|প্রয়োজ্য ক্ষেত্রে|প্রযোজ্য হলে|প্রয়োজ্য হলে|প্রযোজ্যক্ষেত্র|ক্ষেত্রবিশেষে|where applicable"
+)
 _FIXED = re.compile(
     "|".join(
         folded(word)
         for word in (
-            "প্রতি বছর|প্রতিবছর|প্রতি বৎসর|প্রতি মাসে|প্রতিমাসে|প্রতি সপ্তাহে|প্রতি অর্থ|আগে|পূর্বে|পূর্ব হতে|বৈশাখ|জ্যৈষ্ঠ"
-            "|আষাঢ়|শ্রাবণ|ভাদ্র|আশ্বিন|কার্তিক|অগ্রহায়ণ|পৌষ|ফাল্গুন|চৈত্র|জানুয়ারি|ফেব্রুয়ারি|এপ্রিল|জুলাই|আগস্ট"
+            "প্রতি বছর|প্রতিবছর|প্রতি বৎসর|প্রতি মাসে|প্রতিমাসে|প্রতি সপ্তাহে|প্রতি অর্থ|আগে|"
+            "পূর্বে|পূর্ব হতে|বৈশাখ|জ্যৈষ্ঠ"
+            "|আষাঢ়|শ্রাবণ|ভাদ্র|আশ্বিন|কার্তিক|অগ্রহায়ণ|পৌষ|ফাল্গুন|চৈত্র|জানুয়ারি|"
+            "ফেব্রুয়ারি|এপ্রিল|জুলাই|আগস্ট"
             "|সেপ্টেম্বর|অক্টোবর|নভেম্বর|ডিসেম্বর|জুন মাস|মার্চ মাস|মে মাস"
         ).split("|")
     )
     + f"|[0-9](?:ই|{folded('শে')}|লা|রা|ঠা)?{folded('তারিখ')}"
 )
 _OFFICE_HOURS = _any_of(
-    "অফিস চলাকালীন|অফিস চলাকালিন|অফিস সময়|অফিসসময়|অফিস খোলা|অফিস টাইম|দাপ্তরিক সময়|কর্মকালীন|কর্মঘণ্টা|office hour"
+    "অফিস চলাকালীন|অফিস চলাকালিন|অফিস সময়|অফিসসময়|অফিস খোলা|অফিস টাইম|দাপ্তরিক সময়|"
+    "কর্মকালীন|কর্মঘণ্টা|office hour"
 )
 _ALWAYS = re.compile(
     f"^(?:7{folded('দিন')})?(?:{folded('দিন রাত')}|{folded('প্রতিদিন')}|{folded('সপ্তাহে')}7{folded('দিন')}"
@@ -167,9 +177,7 @@ def _counted(base: TimeLimit, key: str, shown: str) -> Reading:
         return Reading(base, "several_limits")
     elif not base.instant and not base.negotiable:
         return Reading(base, "office_hours" if _OFFICE_HOURS.search(key) else "unread")
-    return Reading(
-        TimeLimit(base.text, base.instant, low, high, base.negotiable, base.conditional)
-    )
+    return Reading(TimeLimit(base.text, base.instant, low, high, base.negotiable, base.conditional))
 
 
 def _found(match: re.Match[str]) -> _Found:

@@ -31,11 +31,44 @@ HEADERS: dict[str, tuple[str, ...]] = {
     "docwhere": ("প্রয়োজনীয় কাগজপত্র ও প্রাপ্তিস্থান", "প্রয়োজনীয় কাগজপত্র এবং প্রাপ্তিস্থান"),
     "doc": ("প্রয়োজনীয় কাগজপত্র",),
     "where": ("কাগজপত্র/আবেদন ফরম প্রাপ্তিস্থান", "প্রয়োজনীয় কাগজপত্র/আবেদন ফরম প্রাপ্তিস্থান"),
-    "fee": ("সেবার মূল্য ও পরিশোধ পদ্ধতি", "সেবামূল্য", "ফি/চার্জেস", "ফি/ খরচ", "ফিস/কোর্ট ফি", "সেবা মূল্য/বিনামূল্যে", "প্রয়োজনীয় ফি/ট্যাক্স/আনুষঙ্গিক খরচ"),
-    "time": ("সেবা প্রদানের সময়সীমা", "সর্বোচ্চ সময়", "প্রয়োজনীয় সময় (ঘন্টা/দিন/মাস)", "নিষ্পত্তির সময়সীমা", "সেবা প্রদানের সময়কাল/মেয়াদ", "কার্যসম্পাদন সময়সীমা", "সেবা প্রাপ্তি সময়সীমা", "সময়"),
-    "off": ("দায়িত্বপ্রাপ্ত কর্মকর্তা", "সেবা প্রদানকারী কর্মকর্তা", "সেবাদানকারী কর্তৃপক্ষ", "সেবা দাতার পদবী", "দায়িত্ব প্রাপ্ত ব্যাক্তি", "দায়িত্বপ্রাপ্ত কর্মকর্তার পদবি, রুম নম্বর, অফিসিয়াল টেলিফোন ও ইমেইল"),
-    "sup": ("ঊর্ধ্বতন কর্মকর্তা", "উর্ধ্বতন কর্মকর্তার পদবি, রুম নম্বর, অফিসিয়াল টেলিফোন ও ইমেইল", "উর্দ্ধতন কর্মকর্তা", "আপীল কর্তৃপক্ষ"),
-    "rem": ("প্রতিকারের বিধান", "প্রতিকারকারী কর্মকর্তা", "নির্দিষ্ট সেবা পেতে ব্যর্থ হলে পরবর্তী প্রতিকারকারী কর্মকর্তা"),
+    "fee": (
+        "সেবার মূল্য ও পরিশোধ পদ্ধতি",
+        "সেবামূল্য",
+        "ফি/চার্জেস",
+        "ফি/ খরচ",
+        "ফিস/কোর্ট ফি",
+        "সেবা মূল্য/বিনামূল্যে",
+        "প্রয়োজনীয় ফি/ট্যাক্স/আনুষঙ্গিক খরচ",
+    ),
+    "time": (
+        "সেবা প্রদানের সময়সীমা",
+        "সর্বোচ্চ সময়",
+        "প্রয়োজনীয় সময় (ঘন্টা/দিন/মাস)",
+        "নিষ্পত্তির সময়সীমা",
+        "সেবা প্রদানের সময়কাল/মেয়াদ",
+        "কার্যসম্পাদন সময়সীমা",
+        "সেবা প্রাপ্তি সময়সীমা",
+        "সময়",
+    ),
+    "off": (
+        "দায়িত্বপ্রাপ্ত কর্মকর্তা",
+        "সেবা প্রদানকারী কর্মকর্তা",
+        "সেবাদানকারী কর্তৃপক্ষ",
+        "সেবা দাতার পদবী",
+        "দায়িত্ব প্রাপ্ত ব্যাক্তি",
+        "দায়িত্বপ্রাপ্ত কর্মকর্তার পদবি, রুম নম্বর, অফিসিয়াল টেলিফোন ও ইমেইল",
+    ),
+    "sup": (
+        "ঊর্ধ্বতন কর্মকর্তা",
+        "উর্ধ্বতন কর্মকর্তার পদবি, রুম নম্বর, অফিসিয়াল টেলিফোন ও ইমেইল",
+        "উর্দ্ধতন কর্মকর্তা",
+        "আপীল কর্তৃপক্ষ",
+    ),
+    "rem": (
+        "প্রতিকারের বিধান",
+        "প্রতিকারকারী কর্মকর্তা",
+        "নির্দিষ্ট সেবা পেতে ব্যর্থ হলে পরবর্তী প্রতিকারকারী কর্মকর্তা",
+    ),
     "rec": ("সেবা গ্রহীতা", "সেবা গ্রহণকারী"),
     "place": ("সেবা প্রদানকারী অফিসের নাম", "সেবা প্রদানের স্থান", "সেবা প্রাপ্তির স্থান"),
     "law": ("সংশ্লিষ্ট আইন-কানুন/ বিধি-বিধান",),
@@ -43,18 +76,53 @@ HEADERS: dict[str, tuple[str, ...]] = {
     "room": ("কক্ষ নং",),
 }
 NAMES = (
-    "ট্রেড লাইসেন্স প্রদান", "জন্ম নিবন্ধন সনদ প্রদান", "বয়স্ক ভাতা বিতরণ", "সারের ডিলার নিয়োগ", "মৎস্য চাষ বিষয়ে পরামর্শ প্রদান",
-    "হাঁস-মুরগির টিকা প্রদান", "খাস জমি বন্দোবস্ত", "নামজারি ও জমাভাগ", "হাট-বাজার ইজারা", "বিধবা ভাতার তালিকা প্রণয়ন",
-    "ক্ষুদ্র ঋণ বিতরণ", "নলকূপ স্থাপনের আবেদন গ্রহণ", "সমবায় সমিতি নিবন্ধন", "শিক্ষকদের বদলি", "উপবৃত্তি প্রদান",
-    "গাছের চারা বিতরণ", "পানির নমুনা পরীক্ষা", "তথ্য সরবরাহ", "যুব প্রশিক্ষণ কোর্স পরিচালনা", "ভোটার তালিকা সংশোধন",
-    "রাস্তা খননের অনুমতি", "গৃহ নির্মাণের নকশা যাচাই", "কৃষকদের মাটি পরীক্ষা", "অবসরভাতা মঞ্জুরি", "বেতন বিল নিষ্পত্তি",
+    "ট্রেড লাইসেন্স প্রদান",
+    "জন্ম নিবন্ধন সনদ প্রদান",
+    "বয়স্ক ভাতা বিতরণ",
+    "সারের ডিলার নিয়োগ",
+    "মৎস্য চাষ বিষয়ে পরামর্শ প্রদান",
+    "হাঁস-মুরগির টিকা প্রদান",
+    "খাস জমি বন্দোবস্ত",
+    "নামজারি ও জমাভাগ",
+    "হাট-বাজার ইজারা",
+    "বিধবা ভাতার তালিকা প্রণয়ন",
+    "ক্ষুদ্র ঋণ বিতরণ",
+    "নলকূপ স্থাপনের আবেদন গ্রহণ",
+    "সমবায় সমিতি নিবন্ধন",
+    "শিক্ষকদের বদলি",
+    "উপবৃত্তি প্রদান",
+    "গাছের চারা বিতরণ",
+    "পানির নমুনা পরীক্ষা",
+    "তথ্য সরবরাহ",
+    "যুব প্রশিক্ষণ কোর্স পরিচালনা",
+    "ভোটার তালিকা সংশোধন",
+    "রাস্তা খননের অনুমতি",
+    "গৃহ নির্মাণের নকশা যাচাই",
+    "কৃষকদের মাটি পরীক্ষা",
+    "অবসরভাতা মঞ্জুরি",
+    "বেতন বিল নিষ্পত্তি",
 )
-METHODS = ("সরাসরি আবেদনের মাধ্যমে", "অনলাইনে আবেদন করে", "সরাসরি", "টেলিফোনে", "আবেদন প্রাপ্তির পর যাচাই করে", "ডাকযোগে")
-PAPERS = ("নির্ধারিত ফরমে আবেদন", "জাতীয় পরিচয়পত্রের কপি", "সাদা কাগজে আবেদন", "পাসপোর্ট আকারের ছবি ২ কপি", "নাগরিক সনদ")
+METHODS = (
+    "সরাসরি আবেদনের মাধ্যমে",
+    "অনলাইনে আবেদন করে",
+    "সরাসরি",
+    "টেলিফোনে",
+    "আবেদন প্রাপ্তির পর যাচাই করে",
+    "ডাকযোগে",
+)
+PAPERS = (
+    "নির্ধারিত ফরমে আবেদন",
+    "জাতীয় পরিচয়পত্রের কপি",
+    "সাদা কাগজে আবেদন",
+    "পাসপোর্ট আকারের ছবি ২ কপি",
+    "নাগরিক সনদ",
+)
 PLACES = ("উপজেলা অফিস", "সংশ্লিষ্ট কার্যালয়", "ইউনিয়ন পরিষদ", "অফিসের তথ্য কেন্দ্র")
 RECIPIENTS = ("সাধারণ জনগণ", "কৃষক", "সকল নাগরিক", "সরকারি কর্মচারী")
 # text, (instant, min, max, negotiable)
-TIMES: tuple[tuple[str, tuple[bool, tuple[float, str] | None, tuple[float, str] | None, bool]], ...] = (
+TIMES: tuple[
+    tuple[str, tuple[bool, tuple[float, str] | None, tuple[float, str] | None, bool]], ...
+] = (
     ("৩ কার্যদিবস", (False, None, (3, "working_day"), False)),
     ("০৭ (সাত) কর্মদিবস", (False, None, (7, "working_day"), False)),
     ("15 কার্যদিবসের মধ্যে", (False, None, (15, "working_day"), False)),
@@ -90,8 +158,17 @@ FEES: tuple[tuple[str, tuple[bool, tuple[float, ...], bool]], ...] = (
     ("সরকারি নীতিমালা অনুযায়ী", (False, (), True)),
 )
 POSTS = (
-    "উপজেলা কৃষি কর্মকর্তা", "উপজেলা মৎস্য কর্মকর্তা", "উপ-সহকারী প্রকৌশলী", "অফিস সহকারী", "উপজেলা সমাজসেবা অফিসার",
-    "ভেটেরিনারি সার্জন", "সহকারী কমিশনার (ভূমি)", "উচ্চমান সহকারী", "উপজেলা নির্বাহী অফিসার", "পৌর সচিব", "হিসাবরক্ষক",
+    "উপজেলা কৃষি কর্মকর্তা",
+    "উপজেলা মৎস্য কর্মকর্তা",
+    "উপ-সহকারী প্রকৌশলী",
+    "অফিস সহকারী",
+    "উপজেলা সমাজসেবা অফিসার",
+    "ভেটেরিনারি সার্জন",
+    "সহকারী কমিশনার (ভূমি)",
+    "উচ্চমান সহকারী",
+    "উপজেলা নির্বাহী অফিসার",
+    "পৌর সচিব",
+    "হিসাবরক্ষক",
 )
 PEOPLE = ("রহিমা খাতুন", "সুমন চন্দ্র পাল", "মোঃ কামাল হোসেন", "নাজমুল হাসান", "তানিয়া সুলতানা")
 
@@ -122,18 +199,33 @@ def facts(rng: random.Random, family: str, count: int) -> list[Fact]:
             officer = _officer(rng, rng.choice(("post", "named", "contact", "block")))
         found.append(
             Fact(
-                number if "no" in FAMILIES[family] else None, name, time, limit,
+                number if "no" in FAMILIES[family] else None,
+                name,
+                time,
+                limit,
                 fee if "fee" in FAMILIES[family] else None,
                 price if "fee" in FAMILIES[family] else (False, (), False),
                 {
-                    "no": f"{number}", "name": name, "time": time, "fee": fee, "off": officer[0],
-                    "sup": superior[0], "rem": superior[0], "meth": rng.choice(METHODS),
-                    "doc": rng.choice(PAPERS), "where": rng.choice(PLACES),
+                    "no": f"{number}",
+                    "name": name,
+                    "time": time,
+                    "fee": fee,
+                    "off": officer[0],
+                    "sup": superior[0],
+                    "rem": superior[0],
+                    "meth": rng.choice(METHODS),
+                    "doc": rng.choice(PAPERS),
+                    "where": rng.choice(PLACES),
                     "docwhere": f"{rng.choice(PAPERS)}; প্রাপ্তিস্থান: {rng.choice(PLACES)}",
-                    "rec": rng.choice(RECIPIENTS), "place": rng.choice(PLACES),
-                    "law": "সংশ্লিষ্ট বিধিমালা ২০০৯", "note": "", "room": f"{rng.randint(101, 310)}",
+                    "rec": rng.choice(RECIPIENTS),
+                    "place": rng.choice(PLACES),
+                    "law": "সংশ্লিষ্ট বিধিমালা ২০০৯",
+                    "note": "",
+                    "room": f"{rng.randint(101, 310)}",
                 },
-                officer[1], officer[2], superior[1],
+                officer[1],
+                officer[2],
+                superior[1],
             )
         )
     return found
@@ -150,14 +242,22 @@ def _officer(rng: random.Random, style: str) -> tuple[str, list[str], list[str]]
     shown = phone.translate(DIGITS) if rng.random() < 0.5 else f"{phone[:5]}-{phone[5:]}"
     gap = "\n" if style == "block" else " "
     return (
-        f"{post}{gap}মোবাইলঃ {shown}{gap}ই-মেইলঃ {mail}", [f"+880{phone[1:]}"], [mail],
+        f"{post}{gap}মোবাইলঃ {shown}{gap}ই-মেইলঃ {mail}",
+        [f"+880{phone[1:]}"],
+        [mail],
     )
 
 
 def serial(rng: random.Random, text: str, shape: str) -> str:
     bangla = text.translate(DIGITS)
     padded = f"{int(text):02d}"
-    return {"dot": f"{bangla}।", "bare": bangla, "western": text, "padded": padded.translate(DIGITS), "paren": f"({bangla})"}[shape]
+    return {
+        "dot": f"{bangla}।",
+        "bare": bangla,
+        "western": text,
+        "padded": padded.translate(DIGITS),
+        "paren": f"({bangla})",
+    }[shape]
 
 
 def written(rng: random.Random, family: str, rows: list[Fact], style: str, damage: set[str]) -> str:
@@ -169,7 +269,9 @@ def written(rng: random.Random, family: str, rows: list[Fact], style: str, damag
     table = []
     previous = ""
     for row in rows:
-        cells = [serial(rng, row.cells["no"], shape) if c == "no" else row.cells[c] for c in columns]
+        cells = [
+            serial(rng, row.cells["no"], shape) if c == "no" else row.cells[c] for c in columns
+        ]
         if "ditto" in damage and "off" in columns:
             place = columns.index("off")
             same = cells[place] == previous
@@ -184,7 +286,11 @@ def written(rng: random.Random, family: str, rows: list[Fact], style: str, damag
                 cells[place] = ""
         table.append(cells)
     top = ["উপজেলা কৃষি অফিস, সোনাদিয়া", "সিটিজেন চার্টার"]
-    index = [f"({n})".translate(DIGITS) for n in range(1, len(columns) + 1)] if "index" in damage else None
+    index = (
+        [f"({n})".translate(DIGITS) for n in range(1, len(columns) + 1)]
+        if "index" in damage
+        else None
+    )
     return _RENDERERS[style](top, heads, index, table, damage)
 
 
@@ -202,7 +308,11 @@ def _vertical(top, heads, index, table, damage):
                 lines += ["০৭ (সাত)", "", "কর্মদিবস", ""]
             else:
                 lines += [*cell.split("\n"), ""]
-    lines += ["সর্ব-শেষ হাল-নাগাদ: ২০২৫-০৫-২৪ ১০:১১:০০", "", "পরিকল্পনা ও বাস্তবায়নে: মন্ত্রিপরিষদ বিভাগ, এটুআই, বিসিসি, ডিওআইসিটি ও বেসিস"]
+    lines += [
+        "সর্ব-শেষ হাল-নাগাদ: ২০২৫-০৫-২৪ ১০:১১:০০",
+        "",
+        "পরিকল্পনা ও বাস্তবায়নে: মন্ত্রিপরিষদ বিভাগ, এটুআই, বিসিসি, ডিওআইসিটি ও বেসিস",
+    ]
     return "\n".join(lines)
 
 
@@ -248,5 +358,11 @@ def _gaps(lines):
     return [part for line in lines for part in (line, "")]
 
 
-_RENDERERS = {"vertical": _vertical, "stacked": _stacked, "inline": _inline, "markdown": _markdown, "tabs": _tabbed}
+_RENDERERS = {
+    "vertical": _vertical,
+    "stacked": _stacked,
+    "inline": _inline,
+    "markdown": _markdown,
+    "tabs": _tabbed,
+}
 STYLES = tuple(_RENDERERS)
