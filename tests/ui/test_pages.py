@@ -95,6 +95,13 @@ def test_a_page_with_little_on_it_keeps_to_the_column_of_its_header(draw, open_p
     assert edges == [edges[0]] * 3
 
 
+def test_the_three_boxes_of_a_day_stand_in_one_row_on_the_smallest_phone(guide, open_page):
+    boxes = open_page(guide, 320).locator(".govuk-date-input__input")
+    tops = boxes.evaluate_all("(all) => all.map((one) => one.getBoundingClientRect().top)")
+    assert len(tops) == 3
+    assert len(set(tops)) == 1
+
+
 @pytest.mark.parametrize("fixture", ["guide", "desk"])
 def test_what_is_pressed_is_large_enough_for_a_thumb(request, open_page, fixture):
     page = open_page(request.getfixturevalue(fixture))
