@@ -33,6 +33,10 @@ def as_nobody_special() -> list[str]:
     return ["runuser", "-u", "postgres", "--"] if os.geteuid() == 0 else []
 
 
+def quietly(command: list[str]) -> None:
+    subprocess.run([*as_nobody_special(), *command], check=True, stdout=subprocess.DEVNULL, cwd="/")
+
+
 @contextmanager
 def cluster() -> Iterator[str]:
     """A running cluster's database URL."""
@@ -41,21 +45,16 @@ def cluster() -> Iterator[str]:
         if os.geteuid() == 0:
             account = pwd.getpwnam("postgres")
             os.chown(home, account.pw_uid, account.pw_gid)
-        quiet = {"stdout": subprocess.DEVNULL, "cwd": "/"}
         initdb = [program("initdb"), "-D", f"{home}/data", "-U", "postgres", "-A", "trust"]
-        subprocess.run(
-            [*as_nobody_special(), *initdb, "--locale=C.UTF-8", "--encoding=UTF8", "--no-sync"],
-            check=True,
-            **quiet,
-        )
+        quietly([*initdb, "--locale=C.UTF-8", "--encoding=UTF8", "--no-sync"])
         options = " ".join(f"-c {option}" for option in UNSAFE_AND_FAST.split())
         options += f" -c listen_addresses='' -c unix_socket_directories='{home}'"
-        control = [*as_nobody_special(), program("pg_ctl"), "-D", f"{home}/data", "-w"]
-        subprocess.run([*control, "-l", f"{home}/log", "-o", options, "start"], check=True, **quiet)
+        control = [program("pg_ctl"), "-D", f"{home}/data", "-w"]
+        quietly([*control, "-l", f"{home}/log", "-o", options, "start"])
         try:
             yield f"postgres://postgres@{quote(name, safe='')}/postgres"
         finally:
-            subprocess.run([*control, "-m", "immediate", "stop"], check=False, **quiet)
+            quietly([*control, "-m", "immediate", "stop"])
             shutil.rmtree(home / "data", ignore_errors=True)
 
 

@@ -13,7 +13,11 @@ from django.contrib.sessions.models import Session
 from django.db import connections
 from django.utils import timezone
 
+from shonod.cases.actions.files import sweep_files
+from shonod.cases.jobs import end_pauses_that_ran_out
 from shonod.engine.actions import give_back, give_up, list_duties, take_duty
+from shonod.intake.actions import forget_old_drafts
+from shonod.turnstile.actions import forget_old_counts
 
 log = structlog.get_logger()
 REST_AFTER_FAILURE = 5.0
@@ -39,7 +43,11 @@ def forget_ended_sessions(at: datetime) -> int:
 
 JOBS = (
     Job("be_alive", be_alive, timedelta(seconds=20)),
+    Job("end_pauses_that_ran_out", end_pauses_that_ran_out, timedelta(minutes=5)),
     Job("forget_ended_sessions", forget_ended_sessions, timedelta(hours=1)),
+    Job("forget_old_drafts", forget_old_drafts, timedelta(hours=1)),
+    Job("forget_old_counts", lambda at: forget_old_counts(at=at), timedelta(hours=1)),
+    Job("sweep_files", lambda at: sweep_files(at=at), timedelta(hours=6)),
 )
 
 
