@@ -1,7 +1,6 @@
 """A calendar is a value: what is declared about an office's days, and the questions it answers."""
 
 import json
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
@@ -59,10 +58,6 @@ class Calendar:
         return tuple(row for row in self.closures if row.applies(self.scopes))
 
     @cached_property
-    def _days(self) -> dict[int, Day]:
-        return {}
-
-    @cached_property
     def table(self) -> Table:
         """The years with a list, the year before and three years after; `widened` on demand."""
         years = self.years or FIRST_YEARS
@@ -75,10 +70,10 @@ class Calendar:
 
     def widened(self, first: int, last: int) -> Table:
         """The table, made to reach from `first` to `last` (ordinals), kept for the next call."""
-        if first < HORIZON[0] or last > HORIZON[1]:
-            raise NoWorkingDay("the count leaves the years from 1972 to 2199")
         table = self.table
         if first < table.first or last > table.last:
+            if first < HORIZON[0] or last > HORIZON[1]:
+                raise NoWorkingDay("the count leaves the years from 1972 to 2199")
             table = self._tabled(
                 max(min(first - 366, table.first), HORIZON[0]),
                 min(max(last + 3 * 366, table.last), HORIZON[1]),
@@ -87,13 +82,10 @@ class Calendar:
         return table
 
     def day(self, on: date) -> Day:
-        """Everything known of one day, any time in years 1 to 9999."""
+        """Everything known of one day."""
         ordinal = on.toordinal()
-        found = self._days.get(ordinal)
-        if found is None:
-            rows = days_of(ordinal, ordinal, self.weekends, self.hours, self.in_force, self.swaps)
-            found = self._days[ordinal] = next(iter(rows))
-        return found
+        table = self.widened(ordinal, ordinal)
+        return table.days[ordinal - table.first]
 
     def hours_on(self, day: date) -> list[Break]:
         """The open stretches of a day, breaks and half days cut out; empty when closed."""
@@ -154,15 +146,13 @@ class Calendar:
         return self._nth_far(day, n)
 
     def _nth_far(self, day: int, n: int) -> int:
-        last = day + n
-        while True:
+        # Twice the days is enough for any usual week; only an odd calendar needs all the years.
+        for last in (min(day + 2 * n, HORIZON[1]), HORIZON[1]):
             table = self.widened(day, last)
             position = table.count[day - table.first] + n - 1
             if position < len(table.opens):
                 return table.opens[position]
-            if table.last == HORIZON[1]:
-                raise NoWorkingDay("the calendar has too few open days up to 2199")
-            last = min(table.last + (table.last - day) + 366, HORIZON[1])
+        raise NoWorkingDay("the calendar has too few open days up to 2199")
 
     def open_days_between(self, after: int, through: int) -> int:
         """How many days d with after < d <= through are open (ordinals)."""
@@ -178,9 +168,14 @@ class Calendar:
         """The first open day on or after `day`."""
         return date.fromordinal(self.nth_open(day.toordinal() - 1, 1))
 
-    def days_between(self, first: date, last: date) -> Iterator[Day]:
-        for ordinal in range(first.toordinal(), last.toordinal() + 1):
-            yield self.day(date.fromordinal(ordinal))
+    def days_between(self, first: date, last: date) -> list[Day]:
+        """Every day from `first` to `last`, both included."""
+        return self.days_known(first.toordinal(), last.toordinal())
+
+    def days_known(self, first: int, last: int) -> list[Day]:
+        """The same by ordinals: a slice of the table."""
+        table = self.widened(first, last)
+        return table.days[first - table.first : last + 1 - table.first]
 
     def to_json(self) -> dict[str, Any]:
         return {

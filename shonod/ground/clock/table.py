@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, time
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from shonod.ground.clock.declarations import Break, Closure, Hours, Swap, Weekend
@@ -61,25 +61,19 @@ class Table:
     """Every day from `first` to `last` (proleptic ordinals) of one office.
 
     `count[i]` is the number of open days from `first` to day `first + i`, itself included;
-    `opens[k]` the ordinal of open day k, `dates[k]` the same as a date; `closes[i]` the closing
-    time of day `first + i`, None when it is closed.
+    `opens[k]` the ordinal of open day k; `closes[i]` the closing
+    time of day `first + i`, None when it is closed; `days[i]` all that is known of it.
     """
 
-    __slots__ = ("closes", "count", "dates", "first", "last", "opens")
+    __slots__ = ("closes", "count", "days", "first", "last", "opens")
 
     def __init__(self, first: int, days: Iterable[Day]) -> None:
         self.first = first
-        self.count: list[int] = []
-        self.opens: list[int] = []
-        self.dates: list[date] = []
-        self.closes: list[time | None] = []
-        for day in days:
-            if day.hours:
-                self.opens.append(day.on.toordinal())
-                self.dates.append(day.on)
-            self.closes.append(day.hours[-1][1] if day.hours else None)
-            self.count.append(len(self.opens))
-        self.last = first + len(self.count) - 1
+        self.days = list(days)
+        self.last = first + len(self.days) - 1
+        self.closes = [day.hours[-1][1] if day.hours else None for day in self.days]
+        self.opens = [first + i for i, closes in enumerate(self.closes) if closes]
+        self.count = list(accumulate(1 if closes else 0 for closes in self.closes))
 
 
 def days_of(
