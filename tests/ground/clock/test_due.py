@@ -381,7 +381,9 @@ def test_elapsed_undoes_due(received, n, shut):
 @given(instants, st.integers(1, 60), st.sampled_from(list(Unit)))
 def test_a_longer_limit_is_never_due_earlier(received, n, unit):
     shorter, longer = (due(received, limit(value, unit.value), BD) for value in (n, n + 1))
-    assert shorter.due_on <= longer.due_on
+    # From 23 office hours to 24 on the wall the meaning changes: decision 0015.
+    if shorter.measure.kind is longer.measure.kind:
+        assert shorter.due_on <= longer.due_on
     assert shorter.day_zero_on <= shorter.due_on
 
 
