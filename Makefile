@@ -23,8 +23,9 @@ set-up:
 dev:
 	@tools/setup.sh dev
 
+# The office ends with make, even when make is killed; setpriv is in every Debian.
 run: set-up
-	@exec $(BIN)/python -m shonod run
+	@exec $$(command -v setpriv >/dev/null && echo setpriv --pdeathsig TERM) $(BIN)/python -m shonod run
 
 lint: dev
 	@echo 'lint: ruff, djlint, deptry'
