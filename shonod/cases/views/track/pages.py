@@ -35,6 +35,8 @@ from shonod.ledger.queries import events_of
 from shonod.ledger.states import EventKind
 
 RATINGS = range(1, 6)
+HIDDEN = (EventKind.NOTE_ADDED, EventKind.CASE_HANDED_OVER)
+TALK = (EventKind.MESSAGE_ADDED, EventKind.FILE_ADDED)
 
 
 @private
@@ -107,8 +109,10 @@ def case_page(
 
 
 def _timeline(visit: Visit) -> list[Event]:
-    hidden = (EventKind.NOTE_ADDED, EventKind.CASE_HANDED_OVER)
-    return list(events_of(visit.case.id).exclude(kind__in=hidden))
+    """What happened, without the desk's own affairs and the words that came with a move."""
+    events = list(events_of(visit.case.id).exclude(kind__in=HIDDEN))
+    moves = {event.at for event in events if event.kind not in TALK}
+    return [event for event in events if event.kind not in TALK or event.at not in moves]
 
 
 @case_view
