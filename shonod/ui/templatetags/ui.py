@@ -44,7 +44,7 @@ _STATES = {
     "zero": pgettext_lazy("a day in the count", "day of receipt"),
     "counted": pgettext_lazy("a day in the count", "counted"),
     "running": pgettext_lazy("a day in the count", "time runs"),
-    "passed": pgettext_lazy("a day in the count", "open day"),
+    "open": pgettext_lazy("a day in the count", "open day"),
     "closed": pgettext_lazy("a day in the count", "closed"),
     "paused": pgettext_lazy("a day in the count", "paused"),
     "due": pgettext_lazy("a day in the count", "due day"),
