@@ -77,7 +77,8 @@ def read_papers(text: str | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The papers to bring, and where to get them, of a cell that may hold both."""
     whole = normal(text or "")
     marked = _GIVEN_AT.split(whole, maxsplit=1)
-    papers, places = [], []
+    papers: list[str] = []
+    places: list[str] = []
     for entry in entries_of(marked[0]):
         (places if _is_place(entry) else papers).append(entry)
     if len(marked) == 2:

@@ -35,10 +35,11 @@ _NONE = re.compile(
     + "|".join(folded(w) for w in "নাই|নেই|নাই।|কোন ফি|লাগে না|শূন্য|প্রযোজ্য না|কোন মূল্য নাই".split("|"))
     + ")$"
 )
-_BY_RULE = re.compile(
-    f"(?:{'|'.join(folded(w) for w in 'নীতিমালা|নীতি|বিধি|বিধান|বিধিমালা|আইন|পরিপত্র|প্রজ্ঞাপন|নিয়ম|আদেশ|সার্কুলার|তফসিল|গেজেট|নির্দেশনা'.split('|'))})"
-    f"[^0-9]{{0,12}}?(?:{'|'.join(folded(w) for w in 'অনুযায়ী|মোতাবেক|অনুসারে|মাফিক|অনুসরণ|আলোকে|মতে|অনুযায়ি|দ্বারা নির্ধারিত'.split('|'))})"
-)
+_RULES = _any_of(
+    "নীতিমালা|নীতি|বিধি|বিধান|বিধিমালা|আইন|পরিপত্র|প্রজ্ঞাপন|নিয়ম|আদেশ|সার্কুলার|তফসিল|গেজেট|নির্দেশনা"
+).pattern
+_AS_RULED = _any_of("অনুযায়ী|মোতাবেক|অনুসারে|মাফিক|অনুসরণ|আলোকে|মতে|অনুযায়ি|দ্বারা নির্ধারিত").pattern
+_BY_RULE = re.compile(f"(?:{_RULES})[^0-9]{{0,12}}?(?:{_AS_RULED})")
 _SET = _any_of(
     "সরকার নির্ধারিত|সরকারি নির্ধারিত|সরকারীভাবে নির্ধারিত|সরকার কর্তৃক|কর্তৃক নির্ধারিত|"
     "নির্ধারিত ফি|নির্ধারিত মূল্য|নির্ধারিত হার|নির্ধারিত চার্জ|নির্ধারিত ভ্যাট|"
@@ -72,9 +73,11 @@ def amounts_in(text: str) -> tuple[float, ...]:
             found.append((match.start("first"), _taka(match["first"], match["scale"])))
         found.append((match.start("amount"), _taka(match["amount"], match["scale"])))
     taken = {place for place, _ in found}
-    for match in _BEFORE.finditer(plain):
-        if match.start("amount") not in taken:
-            found.append((match.start("amount"), _taka(match["amount"], None)))
+    found += [
+        (match.start("amount"), _taka(match["amount"], None))
+        for match in _BEFORE.finditer(plain)
+        if match.start("amount") not in taken
+    ]
     return tuple(amount for _, amount in sorted(found))
 
 

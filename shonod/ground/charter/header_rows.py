@@ -77,29 +77,30 @@ def _header_texts(items: list[Item], place: int) -> tuple[list[str], int]:
     half = ""
     while place < len(items) and len(texts) < 40:
         item = items[place]
-        if isinstance(item, Row) or h.index_of(item.text) is not None or len(item.text) > 160:
-            break
-        if ends_table(heading_of(item.text), items, place):
+        if isinstance(item, Row) or _ends_header(items, place):
             break
         text = " ".join(f"{half} {item.text}".split())
-        if len(text) > 160:
-            break
         kind = h.kind_of(text)
-        if kind is None and (item.text.startswith("(") or item.text.endswith(")")) and texts:
+        unknown = kind is None
+        if unknown and texts and (item.text.startswith("(") or item.text.endswith(")")):
             texts[-1] = f"{texts[-1]} {item.text}"
-        elif kind is None and h.is_half(item.text) and len(item.text) < 60:
+        elif unknown and h.is_half(item.text) and len(text) < 60:
             half = text
-        elif kind is None or (kind in seen and kind != h.OTHER):
-            if not _more_header(items, place + 1, seen):
-                break
-            texts.append(text)
-            half = ""
+        elif (unknown or kind in seen - {h.OTHER}) and not _more_header(items, place + 1, seen):
+            break
         else:
             texts.append(text)
-            seen.add(kind)
+            seen |= {kind} if kind else set()
             half = ""
         place += 1
     return texts, place
+
+
+def _ends_header(items: list[Item], place: int) -> bool:
+    item = items[place]
+    if isinstance(item, Row) or len(item.text) > 160 or h.index_of(item.text) is not None:
+        return True
+    return ends_table(heading_of(item.text), items, place)
 
 
 def _more_header(items: list[Item], place: int, seen: set[str]) -> bool:

@@ -130,7 +130,7 @@ def is_header(kinds: list[str | None]) -> bool:
     anchors = known & {TIME, FEE, TIME_FEE, OFFICER, METHOD, PAPERS, PAPERS_PLACES, SITE, RECIPIENT}
     if {WHEN, WHOM} & known and len(known) >= 2:
         return True
-    return NAME in known and bool(anchors) or (NO in known and len(anchors) >= 2)
+    return (NAME in known and bool(anchors)) or (NO in known and len(anchors) >= 2)
 
 
 def index_of(text: str) -> int | None:

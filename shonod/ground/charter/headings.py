@@ -51,7 +51,8 @@ _NAVIGATION_OPEN = re.compile(
     r"^(?:page|পৃষ্ঠা|পাতা)\s*[:\-]?\s*\d+(?:\s*(?:of|/|এর)\s*\d+)?$|^color(?: c)+$", re.IGNORECASE
 )
 _TITLE = re.compile(
-    f"{folded('সিটিজেন')}(?:স|স্)?{folded('চার্টার')}|citizens?charter|{folded('নাগরিক সনদ')}$|{folded('সেবা প্রদান প্রতিশ্রুতি')}"
+    f"{folded('সিটিজেন')}(?:স|স্)?{folded('চার্টার')}|citizens?charter"
+    f"|{folded('নাগরিক সনদ')}$|{folded('সেবা প্রদান প্রতিশ্রুতি')}"
     f"|{folded('সিটিজেনচার্টার')}|{folded('নাগরিক সেবা সনদ')}"
 )
 _GOVERNMENT = re.compile(folded("গণপ্রজাতন্ত্রী") + "|governmentofthepeople")
@@ -66,21 +67,26 @@ _SECTION = re.compile(
     "^(?P<kind>"
     + "|".join(stem for _, stem in _KINDS)
     + ")"
-    + f"(?:{folded('পর্যায়ের')}|{folded('পর্যায়ে')}|{folded('প্রদেয়')}|{folded('দাপ্তরিক')})?{folded('সেবা')}(?:{folded('সমূহ')})?(?:র{folded('তালিকা')})?[a-z]*$"
+    + f"(?:{folded('পর্যায়ের')}|{folded('পর্যায়ে')}|{folded('প্রদেয়')}"
+    + f"|{folded('দাপ্তরিক')})?{folded('সেবা')}(?:{folded('সমূহ')})?(?:র{folded('তালিকা')})?[a-z]*$"
 )
 _VISION_MISSION = re.compile(
-    f"^(?:{folded('ভিশন')}|{folded('রূপকল্প')}|vision).*(?:{folded('মিশন')}|{folded('অভিলক্ষ্য')}|mission)[a-z]*$"
+    f"^(?:{folded('ভিশন')}|{folded('রূপকল্প')}|vision).*"
+    f"(?:{folded('মিশন')}|{folded('অভিলক্ষ্য')}|mission)[a-z]*$"
 )
 _VISION = re.compile(
-    r"^\s*(?:ভিশন|রূপকল্প|রুপকল্প|দূরদৃষ্টি|vision)\s*(?:[(/\[]\s*(?:vision|ভিশন|রূপকল্প)\s*[)\]]?)?(?P<end>\s*[:ঃ=–—-]+|\s*$|\s*।\s*)",
+    r"^\s*(?:ভিশন|রূপকল্প|রুপকল্প|দূরদৃষ্টি|vision)\s*"
+    r"(?:[(/\[]\s*(?:vision|ভিশন|রূপকল্প)\s*[)\]]?)?(?P<end>\s*[:ঃ=–—-]+|\s*$|\s*।\s*)",
     re.IGNORECASE,
 )
 _MISSION = re.compile(
-    r"^\s*(?:মিশন|অভিলক্ষ্য|mission)\s*(?:[(/\[]\s*(?:mission|মিশন|অভিলক্ষ্য)\s*[)\]]?)?(?P<end>\s*[:ঃ=–—-]+|\s*$|\s*।\s*)",
+    r"^\s*(?:মিশন|অভিলক্ষ্য|mission)\s*"
+    r"(?:[(/\[]\s*(?:mission|মিশন|অভিলক্ষ্য)\s*[)\]]?)?(?P<end>\s*[:ঃ=–—-]+|\s*$|\s*।\s*)",
     re.IGNORECASE,
 )
 _PROMISED = re.compile(
-    f"^(?:{folded('প্রতিশ্রুত সেবা')}|{folded('সেবা প্রদান প্রতিশ্রুতি')}|{folded('প্রদত্ত সেবাসমূহ')}|{folded('সেবাসমূহ')}$)"
+    f"^(?:{folded('প্রতিশ্রুত সেবা')}|{folded('সেবা প্রদান প্রতিশ্রুতি')}"
+    f"|{folded('প্রদত্ত সেবাসমূহ')}|{folded('সেবাসমূহ')}$)"
 )
 _EXPECT = re.compile(folded("প্রত্যাশা") + "|" + folded("আপনার কাছে আমাদের"))
 _GRIEVANCE = re.compile(

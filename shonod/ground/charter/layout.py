@@ -12,16 +12,16 @@ _BLOCKS_PER_LINE = 0.3
 
 
 def items_of(lines: list[Line]) -> list[Item]:
-    """The paragraphs and rows of a text, in its order; rule lines and title rows are gone."""
+    """The paragraphs and rows of a text, in its order; rule lines are gone."""
     kept = [line for line in lines if not _RULE.match(line.text[:300])]
     return list(_Layout(kept, _is_spaced(kept)).items())
 
 
 def _is_spaced(lines: list[Line]) -> bool:
-    """Whether blank lines part the paragraphs, so that lines without one between belong together."""
+    """Whether blank lines part the paragraphs: lines without one between belong together."""
     plain = [line.text.strip() for line in lines if "\t" not in line.text and "|" not in line.text]
     full = sum(1 for text in plain if text)
-    blocks = sum(1 for one, two in zip([""] + plain, plain, strict=False) if two and not one)
+    blocks = sum(1 for one, two in zip(["", *plain], plain, strict=False) if two and not one)
     return full > 0 and blocks >= full * _BLOCKS_PER_LINE
 
 
@@ -108,7 +108,7 @@ def _is_tabbed(text: str) -> bool:
 
 def _unruled(text: str) -> list[str]:
     inner = text[1:] if text[0] == "|" else text
-    return (inner[:-1] if inner.endswith("|") else inner).split("|")
+    return inner.removesuffix("|").split("|")
 
 
 def _row(line: Line, cells: list[str]) -> Row:

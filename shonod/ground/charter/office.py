@@ -98,7 +98,7 @@ def _office(segments: list[str], place: int) -> _Parts:
     above = [segment for segment in segments[:place] if _is_department(segment)]
     below = [segment for segment in segments[place + 1 :] if _is_department(segment)]
     rest = [segment for segment in segments[place:] if segment not in below]
-    department = (above or below or [None])[0]
+    department = next(iter([*above, *below]), None)
     return _Parts(department, ", ".join(rest), ", ".join(rest[1:]) or None)
 
 

@@ -1,5 +1,7 @@
 """Rows made whole: pieces that a page cut joined, merged cells carried down, '-ঐ-' filled in."""
 
+from itertools import pairwise
+
 from shonod.ground.bangla import folded
 from shonod.ground.charter import headers as h
 from shonod.ground.charter.entries import is_ditto
@@ -81,7 +83,7 @@ def _join(whole: Record, rest: Record, note: Note) -> None:
 
 
 def _fill_dittos(records: list[Record], note: Note) -> None:
-    for before, record in zip(records, records[1:], strict=False):
+    for before, record in pairwise(records):
         for kind, text in record.texts.items():
             if is_ditto(text) and kind != h.NO:
                 record.texts[kind] = before.text(kind)

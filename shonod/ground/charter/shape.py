@@ -29,7 +29,7 @@ class Office:
 
 @dataclass(frozen=True, slots=True)
 class Officer:
-    """Phones are E.164, e-mails lower case with stray spaces mended; `text` is the cell as written."""
+    """Phones are E.164, e-mails lower case without stray spaces; `text` is the cell as written."""
 
     text: str | None = None
     name: str | None = None

@@ -115,6 +115,6 @@ def _repaired(text: str) -> str:
 
 
 def _kssa(word: str) -> str:
-    """The last ৰ of a known word is its ক্ষ, except in ৰণ-like stems where it is the second letter."""
+    """The last ৰ of a known word is its ক্ষ; a first one, where the word starts with it."""
     place = word.rfind("ৰ") if not word.startswith("ৰ") else 0
     return (word[:place] + "ক্ষ" + word[place + 1 :]).replace("ৰ", "র")

@@ -48,7 +48,8 @@ _NEGOTIABLE = re.compile(
     folded("চাহিদা")
     + "?(?:ভিত্তিক)|"
     + f"(?:{folded('চাহিদ')}া?র?|{folded('প্রয়োজন')}|{folded('প্রয়োজনীয়তা')})"
-    + f"(?:{folded('অনুযায়ী')}|{folded('মোতাবেক')}|{folded('অনুসারে')}|{folded('মাফিক')}|{folded('ভিত্তিতে')}|{folded('মত')})"
+    + f"(?:{folded('অনুযায়ী')}|{folded('মোতাবেক')}|{folded('অনুসারে')}"
+    + f"|{folded('মাফিক')}|{folded('ভিত্তিতে')}|{folded('মত')})"
     + f"|{folded('আলোচনা সাপেক্ষে')}|{folded('আলোচনাক্রমে')}|ondemand|asrequired"
 )
 _CONDITIONAL = _any_of(
@@ -72,10 +73,13 @@ _OFFICE_HOURS = _any_of(
     "কর্মকালীন|কর্মঘণ্টা|office hour"
 )
 _ALWAYS = re.compile(
-    f"^(?:7{folded('দিন')})?(?:{folded('দিন রাত')}|{folded('প্রতিদিন')}|{folded('সপ্তাহে')}7{folded('দিন')}"
+    f"^(?:7{folded('দিন')})?(?:{folded('দিন রাত')}|{folded('প্রতিদিন')}"
+    f"|{folded('সপ্তাহে')}7{folded('দিন')}"
     f"|{folded('দৈনিক')}|{folded('সার্বক্ষণিক')}|{folded('সর্বদা')})?24{folded('ঘণ্টা')}"
-    f"(?:{folded('সার্বক্ষণিক')}|{folded('খোলা')}|{folded('চালু')}|{folded('ব্যাপী')}|{folded('ই')}|7{folded('দিন')}|{folded('সেবা')})?$"
-    f"|{folded('সার্বক্ষণিক')}|{folded('সারা বছর')}|{folded('সারা বৎসর')}|{folded('বছরব্যাপী')}|{folded('চলমান')}|^247$"
+    f"(?:{folded('সার্বক্ষণিক')}|{folded('খোলা')}|{folded('চালু')}|{folded('ব্যাপী')}"
+    f"|{folded('ই')}|7{folded('দিন')}|{folded('সেবা')})?$"
+    f"|{folded('সার্বক্ষণিক')}|{folded('সারা বছর')}|{folded('সারা বৎসর')}"
+    f"|{folded('বছরব্যাপী')}|{folded('চলমান')}|^247$"
 )
 _LEAST = _any_of("কমপক্ষে|ন্যূনতম|নূন্যতম|অন্তত|সর্বনিম্ন")
 _MOST = _any_of("সর্বোচ্চ|অনধিক|অনূর্ধ্ব|ঊর্ধ্বে")
