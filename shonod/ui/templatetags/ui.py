@@ -129,10 +129,14 @@ def calendar_strip(receipt: Mapping[str, Any] | None) -> dict[str, Any]:
 
 def _cells(receipt: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
     month = ""
-    for row in (*receipt.get("before", ()), *receipt["days"]):
+    before = receipt.get("before", ())
+    for place, row in enumerate((*before, *receipt["days"])):
         on, last_month = days.as_date(row["on"]), month
         month = days.month(on)
-        state = _state(row, receipt, is_first=not last_month)
+        if place < len(before):
+            state = "closed" if place else "sent"
+        else:
+            state = _state(row, receipt)
         yield {
             "on": on,
             "number": days.digits(on.day),
@@ -144,9 +148,7 @@ def _cells(receipt: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
         }
 
 
-def _state(row: Mapping[str, Any], receipt: Mapping[str, Any], *, is_first: bool) -> str:
-    if row["state"] == "before":
-        return "sent" if is_first else "closed"
+def _state(row: Mapping[str, Any], receipt: Mapping[str, Any]) -> str:
     return "due" if row["on"] == receipt["due_on"] else str(row["state"])
 
 
