@@ -32,4 +32,5 @@ def why_day_zero(received_at: datetime, calendar: Calendar) -> Why:
 
 def _is_after(here: datetime, closes: time) -> bool:
     # The closing second itself, to its end, still counts as in hours.
-    return here.time() > closes.replace(microsecond=999_999)
+    clock = here.time()
+    return clock > closes and clock.replace(microsecond=0) > closes
