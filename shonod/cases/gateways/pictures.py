@@ -4,13 +4,29 @@ import warnings
 from io import BytesIO
 from threading import Lock
 
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import (
+    Image,
+    ImageOps,
+    JpegImagePlugin,
+    PngImagePlugin,
+    UnidentifiedImageError,
+    WebPImagePlugin,
+)
 
 from shonod.ground.refusals import FileRefused
 
 MOST_PIXELS = 40_000_000
 LONGEST_SIDE = 16_000
 _ENDINGS = {"JPEG": "jpg", "MPO": "jpg", "PNG": "png", "WEBP": "webp"}
+# The only readers that are called; a phone's MPO is opened by JPEG's.
+_READERS = tuple(
+    plugin.format
+    for plugin in (
+        JpegImagePlugin.JpegImageFile,
+        PngImagePlugin.PngImageFile,
+        WebPImagePlugin.WebPImageFile,
+    )
+)
 _SAVED = {
     "jpg": ("JPEG", {"quality": 88, "optimize": True}),
     "png": ("PNG", {"compress_level": 6}),
@@ -36,7 +52,7 @@ def redrawn_picture(content: bytes, _name: str) -> tuple[str, bytes]:
 
 
 def _redrawn(content: bytes) -> tuple[str, bytes]:
-    with Image.open(BytesIO(content), formats=tuple(_ENDINGS)) as picture:
+    with Image.open(BytesIO(content), formats=_READERS) as picture:
         ending = _ENDINGS[picture.format or ""]
         width, height = picture.size
         if width * height > MOST_PIXELS or max(width, height) > LONGEST_SIDE:
@@ -45,7 +61,7 @@ def _redrawn(content: bytes) -> tuple[str, bytes]:
         if getattr(picture, "n_frames", 1) > 1 and ending != "jpg":
             raise FileRefused("file_moving")
         picture.verify()
-    with Image.open(BytesIO(content), formats=tuple(_ENDINGS)) as picture:
+    with Image.open(BytesIO(content), formats=_READERS) as picture:
         return ending, _drawn(ImageOps.exif_transpose(picture), ending)
 
 

@@ -42,7 +42,7 @@ class PlainText(forms.CharField):
             raise ValidationError(self.error_messages["control"], code="control")
         if self.lines == 1:
             typed = " ".join(typed.split())
-        text: str = super().to_python(normal(typed))
+        text = str(super().to_python(normal(typed)))
         if self.max_length and len(text) > self.max_length:
             counts = {"most": digits(self.max_length), "has": digits(len(text))}
             raise ValidationError(

@@ -132,7 +132,7 @@ class OfficeForm(PersonForm):
 
 
 class FilesForm(forms.Form):
-    files = FilesField(
+    papers = FilesField(
         label=_("Choose files"),
         required=False,
         widget=FilesField.widget({"accept": ".pdf,.jpg,.jpeg,.png,.webp,.docx,.xlsx,.odt,.txt"}),

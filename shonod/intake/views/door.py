@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import wraps
-from typing import Any
+from typing import Any, Literal
 from uuid import UUID
 
 from django.core import signing
@@ -46,7 +46,7 @@ class Visit:
     at: datetime
 
     @property
-    def language(self) -> str:
+    def language(self) -> Literal["bn", "en"]:
         return "en" if (get_language() or "").startswith("en") else "bn"
 
     @property

@@ -40,19 +40,19 @@ def files(visit: Visit) -> HttpResponse:
 def _add(visit: Visit, draft: Draft) -> HttpResponse:
     form = FilesForm(visit.request.POST, visit.request.FILES)
     form.is_valid()
-    sent = form.cleaned_data.get("files", [])
+    sent = form.cleaned_data.get("papers", [])
     status = 422
     for file in sent:
         try:
             _take(visit, draft, file)
         except FileRefused as refusal:
             words = {"name": shown_name(file), "why": refusal_words(refusal.code)}
-            form.add_error("files", _("%(name)s: %(why)s") % words)
+            form.add_error("papers", _("%(name)s: %(why)s") % words)
         except TooManyFiles:
-            form.add_error("files", _full_words() % {"name": shown_name(file)})
+            form.add_error("papers", _full_words() % {"name": shown_name(file)})
         except TooMany:
             status = 429
-            form.add_error("files", _("Many files came in a short time. Wait a few minutes"))
+            form.add_error("papers", _("Many files came in a short time. Wait a few minutes"))
             break
         except DraftGone:
             return redirect_to(visit.url(Step.DETAILS))
