@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from django import template
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext
 
@@ -34,6 +35,12 @@ def wording(thing: Any, name: str = "text") -> str:
 def said(thing: Any, name: str = "text") -> SafeString:
     """`wording` for a page: Bangla on an English page says that it is Bangla."""
     return spoken(wording(thing, name))
+
+
+@register.filter
+def mail(address: str) -> SafeString:
+    """An e-mail address that a narrow page breaks before the @ rather than within a word."""
+    return format_html("{}<wbr>@{}", *address.split("@", 1))
 
 
 @register.filter

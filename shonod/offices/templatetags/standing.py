@@ -1,4 +1,4 @@
-"""`{% load standing %}{% office_strip office %}`: open or closed now, for the top of a public page."""
+"""`{% load standing %}{% office_strip office %}`: open or closed now, atop a public page."""
 
 from typing import Any
 

@@ -1,20 +1,22 @@
 """The date calculator: any limit, any moment, by this office's calendar, with the count shown."""
 
 from datetime import datetime
-from typing import Any, Literal, cast
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils import timezone
-from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from shonod.ground.clock import Due, due, explain, local
+from shonod.ground.clock.explain import Language
 from shonod.ground.refusals import NoWorkingDay, TimeLimitUnclear
 from shonod.ground.timelimit import Unit
 from shonod.offices.models import Office
 from shonod.offices.queries import calendar_of, rules_of, standing_of
 from shonod.people.policy import open_to_all
+from shonod.ui.templatetags.days import digits, reads_bangla
 from shonod.wall.forms import CountDays
 from shonod.wall.views.kept import office_of
 
@@ -32,7 +34,7 @@ def calculator(request: HttpRequest) -> HttpResponse:
     if asked and request.GET.get("format") == "json":
         return _json(form, answer)
     receipt = answer.receipt if answer else None
-    language = cast(Literal["bn", "en"], "en" if get_language() == "en" else "bn")
+    language: Language = "bn" if reads_bangla() else "en"
     context: dict[str, Any] = {
         "form": form,
         "answer": answer,
@@ -53,7 +55,7 @@ def _now(at: datetime) -> dict[str, Any]:
     return {
         "received": here.date(),
         "time": here.strftime("%H:%M"),
-        "number": 3,
+        "number": digits(3),
         "unit": Unit.WORKING_DAY.value,
     }
 

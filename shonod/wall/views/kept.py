@@ -20,6 +20,7 @@ from shonod.offices.models import Office
 SECONDS_KEPT = 60 * 60
 # What is said once to one reader, such as 'you are signed out', travels in this cookie.
 PERSONAL = "messages"
+COLUMNS = [field.attname for field in Office._meta.concrete_fields]  # noqa: SLF001 -- Django's own API
 
 
 class Page(NamedTuple):
@@ -92,7 +93,7 @@ def _is_shared(request: HttpRequest) -> bool:
 
 def _key(request: HttpRequest, template: str, known: tuple[Any, ...]) -> str:
     office = office_of(request)
-    row = tuple(getattr(office, field.attname) for field in Office._meta.concrete_fields)
+    row = tuple(getattr(office, name) for name in COLUMNS)
     where = (request.scheme, request.get_host(), get_script_prefix(), request.path_info)
     facts = repr((template, where, get_language(), row, known))
     return f"wall:{sha256(facts.encode()).hexdigest()}"

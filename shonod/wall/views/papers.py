@@ -69,7 +69,7 @@ def _poster(request: HttpRequest, office: Office, board: Board) -> dict[str, Any
 def _columns() -> list[str]:
     return [
         gettext("No."),
-        gettext("Service"),
+        gettext("Name of the service"),
         gettext("How it is given"),
         gettext("Papers, and where to get them"),
         gettext("Fee and how to pay"),
@@ -81,6 +81,7 @@ def _columns() -> list[str]:
 
 def _row(request: HttpRequest, terms: Terms) -> dict[str, Any]:
     address = request.build_absolute_uri(reverse("wall:service", args=[terms.service.code]))
+    host, _, path = address.split("://", 1)[1].partition("/")
     officer = terms.officer
     names = (wording(officer, part) for part in ("name", "designation", "office"))
     return {
@@ -94,5 +95,6 @@ def _row(request: HttpRequest, terms: Terms) -> dict[str, Any]:
         "phones": [phone(number) for number in officer["phones"]],
         "emails": officer["emails"],
         "address": address,
-        "short": address.split("://", 1)[1].rstrip("/"),
+        "host": host,
+        "path": f"/{path}",
     }

@@ -20,7 +20,7 @@ from shonod.wall.views.kept import kept_page, office_of
 @open_to_all
 @require_safe
 def service(request: HttpRequest, code: str) -> HttpResponse | HttpResponseRedirect:
-    """Today's promise of one service; a code the edition lacks is 404 with the services there are."""
+    """Today's promise of one service; an unknown code is 404 with the services there are."""
     office, at = office_of(request), timezone.now()
     if western_digits(code) != code:
         return redirect("wall:service", code=western_digits(code))

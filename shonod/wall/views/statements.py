@@ -40,7 +40,7 @@ def _statement(request: HttpRequest, template: str) -> HttpResponse:
 
 @open_to_all
 @require_safe
-def robots(request: HttpRequest) -> HttpResponse:
+def robots(_request: HttpRequest) -> HttpResponse:
     root = get_script_prefix()
     lines = ["User-agent: *", *(f"Disallow: {root}{path}" for path in HIDDEN)]
     if root != "/":
@@ -50,5 +50,5 @@ def robots(request: HttpRequest) -> HttpResponse:
 
 @open_to_all
 @require_safe
-def favicon(request: HttpRequest) -> HttpResponseRedirect:
+def favicon(_request: HttpRequest) -> HttpResponseRedirect:
     return HttpResponseRedirect(static("ui/icon.svg"))
