@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import DatabaseError
 
 from shonod.ground.bangla import western_digits
 from shonod.ground.charter.times import read_time_limit
@@ -56,7 +57,11 @@ def _shown(found: Due, *, with_words: bool) -> dict[str, Any]:
 def _book_of(slug: str | None) -> tuple[Calendar, Rules]:
     if slug is None:
         return bangladesh(), Rules()
-    office = office_at(host="", slug=slug)
+    try:
+        office = office_at(host="", slug=slug)
+    except DatabaseError as error:
+        reason = f"the database of this installation can't be read: {error}"
+        raise CommandError(reason, returncode=REFUSED) from error
     if office is None:
         raise CommandError(f"there is no office {slug!r}", returncode=REFUSED)
     return calendar_of(office), rules_of(office)

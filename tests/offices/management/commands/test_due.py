@@ -50,3 +50,15 @@ def test_what_cannot_be_counted_is_refused_with_exit_2(received, limit, words):
     with pytest.raises(CommandError, match=words) as refusal:
         call_command("due", "--received", received, "--limit", limit)
     assert refusal.value.returncode == 2
+
+
+def test_an_office_counts_by_its_own_calendar(homna, capsys):
+    found = answer(
+        capsys, "--received", "2026-11-23T14:10", "--limit", "৩ কার্যদিবস", "--office", homna.slug
+    )
+    assert found["due_on"] == "2026-11-26"
+
+
+def test_an_unknown_office_is_refused(db):
+    with pytest.raises(CommandError, match="no office"):
+        call_command("due", "--received", "2026-11-23", "--limit", "৩ দিন", "--office", "nowhere")
