@@ -140,4 +140,5 @@ def free_disk() -> float:
 
 def worker_seen_at() -> datetime | None:
     """When a worker last did anything."""
-    return Duty.objects.aggregate(seen=Max("ran_at"))["seen"]
+    seen: datetime | None = Duty.objects.aggregate(seen=Max("ran_at"))["seen"]
+    return seen

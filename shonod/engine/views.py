@@ -77,7 +77,7 @@ def server_error(request: HttpRequest) -> HttpResponse:
     """
     context = {"reference": getattr(request, "reference", ""), "typed": _typed(request)}
     try:
-        page = loader.render_to_string("engine/failed.html", context)
+        page: str = loader.render_to_string("engine/failed.html", context)
     except Exception:
         log.exception("error_page_failed")
         page = LAST_WORDS.format(**context)

@@ -2,6 +2,7 @@
 
 import os
 import re
+import secrets
 import signal
 import socket
 import subprocess
@@ -10,6 +11,8 @@ from collections.abc import Callable, Iterator
 from http.client import HTTPConnection
 from pathlib import Path
 
+import dj_database_url
+import psycopg
 import pytest
 
 from tests.engine.waiting import gone, until
@@ -23,10 +26,11 @@ ADDRESS = re.compile(r"Shonod is running: http://127\.0\.0\.1:(\d+)/")
 class Running:
     """One `shonod run` with its output in a file."""
 
-    def __init__(self, place: Path, number: int) -> None:
+    def __init__(self, place: Path, number: int, database: str) -> None:
         self.out = place / f"out.{number}"
         env = {k: v for k, v in os.environ.items() if not k.startswith(("SHONOD_", "DJANGO_"))}
         env |= {"SHONOD_DATA_DIR": str(place / "var"), "SHONOD_BIND": "127.0.0.1:0"}
+        env |= {"SHONOD_DATABASE_URL": database} if database else {}
         with self.out.open("wb") as file:
             self.process = subprocess.Popen(
                 [sys.executable, "-m", "shonod", "run"],
@@ -64,17 +68,41 @@ class Running:
 
 
 @pytest.fixture
-def start(tmp_path: Path) -> Iterator[Callable[[], Running]]:
+def database() -> str:
+    """An empty database on the server of this test run; '' for SQLite in the data directory."""
+    url = os.environ.get("SHONOD_DATABASE_URL", "")
+    if not url:
+        return ""
+    server, name = dj_database_url.parse(url), f"run_{secrets.token_hex(6)}"
+    with psycopg.connect(
+        host=server["HOST"], user=server["USER"], dbname=server["NAME"], autocommit=True
+    ) as connection:
+        connection.execute(f"CREATE DATABASE {name}")
+    return f"{url.rpartition('/')[0]}/{name}"
+
+
+@pytest.fixture
+def start(tmp_path: Path, database: str) -> Iterator[Callable[[], Running]]:
     running: list[Running] = []
 
     def begin() -> Running:
-        running.append(Running(tmp_path, len(running)))
+        running.append(Running(tmp_path, len(running), database))
         return running[-1]
 
     yield begin
     for each in running:
         each.process.kill()
         each.process.wait()
+
+
+def is_free(port: int) -> bool:
+    with socket.socket() as sock:
+        sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            sock.bind(("127.0.0.1", port))
+        except OSError:
+            return False
+        return True
 
 
 def test_a_second_run_keeps_the_office_and_shows_no_password_again(start, tmp_path):
@@ -98,9 +126,7 @@ def test_kill_9_leaves_no_orphan_and_frees_the_port(start):
     office.process.kill()
     office.process.wait()
     until(lambda: all(gone(pid) for pid in office.children().values()))
-    with socket.socket() as sock:
-        sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        sock.bind(("127.0.0.1", office.port))
+    until(lambda: is_free(office.port))
 
 
 def test_killed_web_processes_and_worker_come_back(start):
