@@ -49,7 +49,8 @@ def enter_country_days() -> int:
         return 0
     country = bangladesh()
     rows = [
-        *(_holiday(row) for row in country.closures),
+        # What closes one region alone is entered by the offices there.
+        *(_holiday(row) for row in country.in_force),
         *(
             Holiday(
                 name=row.name_bn,

@@ -1,0 +1,25 @@
+"""Looking at the turnstile without passing it."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from shonod.turnstile.actions import count_pass
+from shonod.turnstile.models import Count
+from shonod.turnstile.queries import passes
+
+pytestmark = pytest.mark.django_db
+MINUTE = timedelta(minutes=1)
+NOON = datetime(2026, 11, 23, 6, 0, tzinfo=UTC)
+
+
+def test_looking_counts_nothing():
+    assert passes("door", per=MINUTE, at=NOON) == 0
+    assert not Count.objects.exists()
+
+
+def test_the_passes_of_the_present_window_are_told():
+    for _ in range(3):
+        count_pass("door", limit=9, per=MINUTE, at=NOON)
+    assert passes("door", per=MINUTE, at=NOON + timedelta(seconds=30)) == 3
+    assert passes("door", per=MINUTE, at=NOON + MINUTE) == 0
