@@ -26,7 +26,7 @@ def _is_spaced(lines: list[Line]) -> bool:
 
 
 class _Layout:
-    """One pass over the lines; `loose` are lines that may yet turn out to be the start of a cell."""
+    """One pass over the lines; `loose` ones may yet turn out to be the start of a cell."""
 
     def __init__(self, lines: list[Line], spaced: bool) -> None:
         self.lines = lines
