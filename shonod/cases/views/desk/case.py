@@ -25,7 +25,7 @@ from shonod.cases.views.desk.story import Entry, Story, story_of
 from shonod.cases.views.desk.today import turns
 from shonod.ground.bangla import normal
 from shonod.ground.clock import explain
-from shonod.ground.refusals import Refusal
+from shonod.ground.refusals import Refusal, Stale
 from shonod.offices.policy import sees_desk, works_cases
 
 LOOKS_FOR = timedelta(seconds=60)
@@ -58,7 +58,10 @@ def act(request: HttpRequest, desk: Desk, case_id: UUID, deed: str) -> HttpRespo
         return HttpResponseRedirect(back)
     form = _form(chosen, desk, found, data=request.POST)
     if not form.is_valid():
-        return _again(request, desk, case_id, Tried(chosen, request.POST))
+        # Marks that are no marks came from no page of ours; the officer sees the case afresh.
+        marked = not form.errors.keys() & {"version", "seen"}
+        words, status = ("", 422) if marked else refused(Stale())
+        return _again(request, desk, case_id, Tried(chosen, request.POST, status, words))
     seen = form.cleaned_data["seen"]
     if not _is_done(chosen, form, story_of(found, desk.officer).since(seen), desk):
         try:

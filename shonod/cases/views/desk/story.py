@@ -12,14 +12,19 @@ from shonod.ledger.queries import events_of
 from shonod.ledger.states import EventKind
 from shonod.people.models import Officer
 
+People = dict[UUID | None, Officer]
+Files = dict[UUID | None, tuple[Attachment, ...]]
+
 _SAID = (EventKind.MESSAGE_ADDED, EventKind.NOTE_ADDED)
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One moment: an event, or a message with its files. `who` is None for the requester."""
+    """One moment: an event, or a message with its files. `who` is None for the requester; `place`
+    is that of its event in the ledger (0 for a message that was brought in without one)."""
 
     at: datetime
+    place: int
     event: Event | None
     message: Message | None
     who: Officer | None
@@ -42,11 +47,7 @@ class Story:
 
     def since(self, seen: int) -> list[Entry]:
         """What happened after the event at place `seen`."""
-        old = {
-            entry.event.at for entry in self.entries if entry.event and entry.event.sequence <= seen
-        }
-        newest = max(old, default=None)
-        return [entry for entry in self.entries if newest is None or entry.at > newest]
+        return [entry for entry in self.entries if entry.place > seen]
 
 
 def story_of(case: Case, reader: Officer) -> Story:
@@ -55,25 +56,35 @@ def story_of(case: Case, reader: Officer) -> Story:
     messages = list(case.messages.order_by("at", "id"))
     files = _by_message(case.attachments.order_by("added_at", "id"))
     people = _people([reader], {event.actor for event in events} | {m.author_id for m in messages})
-    entries = [
-        *_happened(events, people),
-        *(
-            Entry(said.at, None, said, people.get(said.author_id), files.get(said.id, ()))
-            for said in messages
-        ),
-    ]
+    entries = [*_happened(events, people), *_said(messages, events, people, files)]
     # Of what shares an instant the event comes first: 'delivered', then the answer.
-    entries.sort(key=lambda entry: (entry.at, entry.message is not None))
+    entries.sort(key=lambda entry: (entry.at, entry.message is not None, entry.place))
     return Story(entries, files.get(None, ()), events[-1].sequence if events else 0)
 
 
-def _happened(events: list[Event], people: dict[UUID | None, Officer]) -> Iterator[Entry]:
+def _happened(events: list[Event], people: People) -> Iterator[Entry]:
     for event in events:
         if event.kind not in _SAID:
-            yield Entry(event.at, event, None, people.get(event.actor))
+            yield Entry(event.at, event.sequence, event, None, people.get(event.actor))
 
 
-def _by_message(files: Iterable[Attachment]) -> dict[UUID | None, tuple[Attachment, ...]]:
+def _said(
+    messages: list[Message], events: list[Event], people: People, files: Files
+) -> Iterator[Entry]:
+    by_id = {event.data.get("message"): event for event in events if event.kind in _SAID}
+    for said in messages:
+        event = by_id.get(str(said.id))
+        yield Entry(
+            event.at if event else said.at,
+            event.sequence if event else 0,
+            None,
+            said,
+            people.get(said.author_id),
+            files.get(said.id, ()),
+        )
+
+
+def _by_message(files: Iterable[Attachment]) -> Files:
     def message(file: Attachment) -> str:
         return str(file.message_id or "")
 
@@ -81,8 +92,8 @@ def _by_message(files: Iterable[Attachment]) -> dict[UUID | None, tuple[Attachme
     return {UUID(key) if key else None: tuple(group) for key, group in groups}
 
 
-def _people(known: list[Officer], ids: set[UUID | None]) -> dict[UUID | None, Officer]:
-    people: dict[UUID | None, Officer] = {officer.id: officer for officer in known}
+def _people(known: list[Officer], ids: set[UUID | None]) -> People:
+    people: People = {officer.id: officer for officer in known}
     missing = [one for one in ids if one and one not in people]
     if missing:
         people |= {one.id: one for one in Officer.objects.filter(id__in=missing)}
