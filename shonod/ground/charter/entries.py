@@ -92,7 +92,7 @@ def entries_of(text: str | None) -> tuple[str, ...]:
     if not whole:
         return ()
     numbered = _by_number(" ".join(whole.split()))
-    pieces = numbered or re.split(r"[\n;•●▪]+", whole)
+    pieces = numbered or _papers_by_comma(whole) or re.split(r"[\n;•●▪]+", whole)
     cleaned = (" ".join(_BULLET.sub("", piece).split()).strip(" ;") for piece in pieces)
     return tuple(piece for piece in cleaned if piece.strip("-–—_.।/ ") and not is_nothing(piece))
 
@@ -119,6 +119,12 @@ def _is_place(entry: str) -> bool:
     if _ASIDE.search(key) and _PLACE.search(key):
         return not entry.endswith("সহ")
     return _PLACE.search(key) is not None and _PAPER.search(key) is None
+
+
+def _papers_by_comma(text: str) -> list[str]:
+    """'আবেদন, ছবি ২ কপি' is two papers; a phrase with a comma that names one stays whole."""
+    pieces = [piece for piece in re.split(r"[,\n;]+", text) if piece.strip()]
+    return pieces if len(pieces) > 1 and all(map(sounds_like_paper, pieces)) else []
 
 
 def _by_number(text: str) -> list[str]:

@@ -8,6 +8,7 @@ from shonod.ground.charter.cells import Item, Paragraph, Row
 from shonod.ground.charter.entries import entries_of
 from shonod.ground.charter.header_rows import Header, header_at
 from shonod.ground.charter.headings import Heading, heading_of
+from shonod.ground.charter.lists import listed_services
 from shonod.ground.charter.office import HeadLine, read_office
 from shonod.ground.charter.rows import whole_rows
 from shonod.ground.charter.services import service_of, tier_of
@@ -34,6 +35,9 @@ def charter_of(items: list[Item], name: str, diagnostics: Diagnostics) -> Charte
     reader = _Reader(items, diagnostics)
     reader.read()
     sections = tuple(section for section in reader.sections if section.services)
+    if not sections and reader.titled:
+        listed = listed_services(items, diagnostics.note)
+        sections = (listed,) if listed else ()
     if not sections:
         raise NoCharter(f"{name}: no table of services was found, so this is no charter")
     return Charter(
@@ -59,6 +63,7 @@ class _Reader:
         self.grievance: list[Tier] = []
         self.header: Header | None = None
         self.in_expectation_header = False
+        self.titled = False
 
     def sentence(self, role: str) -> str | None:
         return " ".join(self.sentences.get(role, [])) or None
@@ -103,6 +108,7 @@ class _Reader:
 
     def _heading(self, heading: Heading, place: int, line: int) -> None:
         role = heading.role
+        self.titled = self.titled or role == heads.TITLE
         if role in (heads.VISION, heads.MISSION):
             self.role = role
             self.sentences[role] = [heading.rest] if heading.rest else []

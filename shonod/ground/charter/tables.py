@@ -124,7 +124,7 @@ class _Collector:
         for column, cell in row:
             kind = self.header.kinds[column]
             if kind in texts and cell.text:
-                if not self.header.rows:
+                if not self.header.rows and kind != h.OTHER:
                     self.note(
                         "info",
                         "paragraphs_joined",
