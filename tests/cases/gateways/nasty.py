@@ -313,7 +313,7 @@ NASTY: dict[str, tuple[str, str, Maker]] = {
         "a.docx",
         "file_active",
         lambda: docx(
-            word___rels__settings_dot_xml_dot_rels=b'Type="x/attachedTemplate" TargetMode="External"'
+            word___rels__s_dot_xml_dot_rels=b'Type="attachedTemplate" TargetMode="External"'
         ),
     ),
     "docx bomb": ("a.docx", "file_bomb", lambda: docx(word__b_dot_xml=b"\0" * 40_000_000)),

@@ -43,7 +43,8 @@ def test_a_photograph_keeps_its_look_and_loses_its_place() -> None:
         assert upright.size == (30, 40)
         assert not upright.getexif()
         red, green, blue = upright.getpixel((5, 5))
-        assert red > 180 > 60 > max(green, blue)
+        assert red > 180
+        assert max(green, blue) < 60
 
 
 def test_what_hangs_behind_a_picture_is_gone() -> None:
@@ -85,10 +86,14 @@ def test_names_are_made_safe(name: str, ending: str, kept: str) -> None:
 
 
 @given(st.binary(max_size=400), st.sampled_from(["%PDF-", "\x89PNG\r\n\x1a\n", "PK\x03\x04", ""]))
-def test_junk_is_refused_and_never_breaks_the_gate(junk: bytes, start: str) -> None:
+def test_junk_never_breaks_the_gate(junk: bytes, start: str) -> None:
+    answer = said(start.encode("latin-1") + junk)
+    assert answer in CODES or answer in KINDS.values()
+
+
+def said(content: bytes) -> str:
+    """The kind of a file that passed, or the code of its refusal."""
     try:
-        passed = pass_gate(start.encode("latin-1") + junk, name="junk.pdf")
+        return pass_gate(content, name="junk.pdf").kind
     except FileRefused as refused:
-        assert refused.code in CODES
-    else:
-        assert passed.kind in KINDS.values()
+        return refused.code

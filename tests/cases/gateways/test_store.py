@@ -35,7 +35,7 @@ def test_file_and_folders_are_synced(monkeypatch: pytest.MonkeyPatch, root: Path
     real = os.fsync
 
     def watched(descriptor: int) -> None:
-        synced.append(os.readlink(f"/proc/self/fd/{descriptor}"))
+        synced.append(str(Path(f"/proc/self/fd/{descriptor}").readlink()))
         real(descriptor)
 
     monkeypatch.setattr(os, "fsync", watched)
