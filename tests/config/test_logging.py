@@ -8,9 +8,9 @@ import logging.config
 import pytest
 
 from shonod.config.logging import LOGGING, masked
-from shonod.ground.code import grouped, new_code
+from shonod.ground.code import grouped, read_code
 
-CODE = new_code()
+CODE = "NBT568R5F47VP"
 
 
 @pytest.mark.parametrize(
@@ -32,6 +32,10 @@ CODE = new_code()
 )
 def test_what_belongs_to_a_person_is_masked(text, line):
     assert masked(text) == line
+
+
+def test_the_code_of_these_tests_is_one():
+    assert read_code(CODE) == CODE
 
 
 @pytest.fixture
