@@ -1,18 +1,23 @@
 """Offices, officers and cases for tests. `homna` is the real office with its real charter."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from typing import Any
 from uuid import uuid4
 
 import pytest
+from django.core.management import call_command
+from django.db import connection
 from django.test import Client
 
 from shonod.cases.actions import Requester, open_case
 from shonod.cases.models import Case
 from shonod.catalogue.actions import found_first_office, publish_charter
+from shonod.catalogue.models import Charter, Terms
 from shonod.catalogue.queries import promise_in_force
 from shonod.ground.clock import DHAKA
+from shonod.ledger.gateways import guard_sql, unguard_sql
+from shonod.ledger.models import Event
 from shonod.offices.actions import add_office, appoint
 from shonod.offices.models import Office
 from shonod.offices.states import Role
@@ -34,6 +39,23 @@ def homna(db: None) -> Office:
 
 
 @pytest.fixture
+def lasting(transactional_db: None) -> Iterator[None]:
+    """Rows that commit, so that threads see them; swept at the end past the ledger's own guard."""
+    yield
+    guarded = [model._meta.db_table for model in (Event, Charter, Terms)]
+    _run(unguard_sql, guarded)
+    call_command("flush", interactive=False, verbosity=0)
+    _run(guard_sql, guarded)
+
+
+def _run(make: Callable[[str, str], list[str]], tables: list[str]) -> None:
+    with connection.cursor() as cursor:
+        for table in tables:
+            for statement in make(connection.vendor, table):
+                cursor.execute(statement)
+
+
+@pytest.fixture
 def officer(homna: Office) -> Officer:
     """Homna's officer, with PASSWORD chosen."""
     found = Officer.objects.get(username="homna")
@@ -46,9 +68,7 @@ def rupali(homna: Office) -> Office:
     """A second office on the same installation, with the same charter: nothing may leak."""
     office = add_office(slug="rupali", name="উপজেলা কার্যালয়, রূপালীচর", name_en="Rupalichar", at=NOW)
     charter = homna.charters.get()
-    publish_charter(
-        office, bytes(charter.source), name="rupali.txt", effective_on=TODAY, at=NOW
-    )
+    publish_charter(office, bytes(charter.source), name="rupali.txt", effective_on=TODAY, at=NOW)
     return office
 
 
