@@ -17,7 +17,7 @@ from shonod.offices.models import Office
 from shonod.offices.queries import calendar_of, rules_of
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Board:
     """The edition in force and its Terms in the charter's order. `expectations` and `grievance`
     are the charter's own sections of that name (charter.schema.json), often empty."""

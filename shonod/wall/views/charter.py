@@ -1,7 +1,6 @@
 """The charter: as the first page, and as the official table."""
 
 from datetime import datetime
-from itertools import groupby
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -13,8 +12,9 @@ from shonod.offices.models import Office
 from shonod.offices.queries import Standing, standing_of
 from shonod.people.policy import open_to_all
 from shonod.performance.queries import Kept, kept_rate
-from shonod.wall.queries import Promise, answerable, board_of, matching, promise_of
+from shonod.wall.queries import answerable, board_of, matching, promise_of
 from shonod.wall.views.kept import kept_page, office_of
+from shonod.wall.views.offers import offered, sections_of
 
 LONGEST_SEARCH = 200
 
@@ -44,20 +44,13 @@ def _home(
     shown = [one for one in everything if wanted is None or one.terms.pk in wanted]
     return {
         "board": board,
-        "sections": sections_of(shown),
+        "offered": offered(board, shown) if board else [],
         "people": answerable(everything),
         "standing": standing,
         "kept": kept,
         "words": words,
         "found": len(shown),
     }
-
-
-def sections_of(promises: list[Promise]) -> list[tuple[Promise, list[Promise]]]:
-    """Each section's first promise (which names the section), and all of its promises."""
-    by_section = groupby(promises, key=lambda one: one.terms.section_number)
-    groups = [list(group) for _number, group in by_section]
-    return [(group[0], group) for group in groups]
 
 
 @open_to_all

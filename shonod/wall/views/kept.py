@@ -84,7 +84,7 @@ def etag_of(content: bytes) -> str:
 
 def _packed(text: str) -> Page:
     plain = text.encode()
-    return Page(etag_of(plain), plain, gzip.compress(plain, 9, mtime=0))
+    return Page(etag_of(plain), plain, gzip.compress(plain, 6, mtime=0))
 
 
 def _is_shared(request: HttpRequest) -> bool:

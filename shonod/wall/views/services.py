@@ -13,8 +13,8 @@ from shonod.offices.models import Office
 from shonod.offices.queries import Standing, calendar_of, standing_of
 from shonod.people.policy import open_to_all
 from shonod.wall.queries import Board, board_of, promise_of
-from shonod.wall.views.charter import sections_of
 from shonod.wall.views.kept import kept_page, office_of
+from shonod.wall.views.offers import offered
 
 
 @open_to_all
@@ -49,9 +49,9 @@ def service(request: HttpRequest, code: str) -> HttpResponse | HttpResponseRedir
 def _unknown(
     request: HttpRequest, office: Office, board: Board | None, at: datetime
 ) -> HttpResponse:
-    listed = board.terms if board else ()
+    promises = [promise_of(office, terms, at) for terms in board.terms] if board else []
     context = {
-        "sections": sections_of([promise_of(office, terms, at) for terms in listed]),
+        "offered": offered(board, promises) if board else [],
         "standing": standing_of(office, at),
     }
     return render(request, "wall/no_service.html", context, status=404)
