@@ -4,6 +4,7 @@ from shonod.cases.actions.opening import Requester, open_case
 from shonod.cases.actions.replies import (
     change_reply_template,
     delete_reply_template,
+    keep_first_replies,
     keep_reply_template,
 )
 from shonod.cases.actions.requester import (
@@ -34,6 +35,7 @@ __all__ = [
     "deliver_case",
     "dispute_case",
     "end_pause",
+    "keep_first_replies",
     "keep_reply_template",
     "look_at",
     "open_case",

@@ -1,6 +1,10 @@
 """Keeping the ready-made replies of an office."""
 
+import json
 from datetime import date
+from pathlib import Path
+
+from django.db import transaction
 
 from shonod.cases.models import ReplyTemplate
 from shonod.ground.bangla import normal
@@ -8,6 +12,19 @@ from shonod.ground.refusals import NotPermitted
 from shonod.offices.models import Office
 from shonod.offices.policy import may_work_cases
 from shonod.people.models import Officer
+
+FIRST_REPLIES = Path(__file__).parent.parent / "data" / "replies.json"
+
+
+@transaction.atomic
+def keep_first_replies(office: Office, *, on: date) -> int:
+    """The replies that a new office starts with; how many were added: none where it has any."""
+    if ReplyTemplate.objects.filter(office=office).exists():
+        return 0
+    first = json.loads(FIRST_REPLIES.read_text())
+    for words in first:
+        keep_reply_template(office, by=None, on=on, **words)
+    return len(first)
 
 
 def keep_reply_template(

@@ -18,6 +18,7 @@ from django.core.wsgi import get_wsgi_application
 from django.db import connections
 from django.utils import timezone
 
+from shonod.cases.actions import keep_first_replies
 from shonod.catalogue.actions import found_first_office
 from shonod.config.environment import keep_secret_key, setting
 from shonod.engine.gateways.processes import Hand, run_crew
@@ -26,6 +27,7 @@ from shonod.engine.gateways.tally import TALLY
 from shonod.engine.gateways.web import address_of, listen, serve
 from shonod.engine.jobs import work
 from shonod.engine.queries import TO_BE_READY, findings
+from shonod.ground.clock import DHAKA
 from shonod.people.models import Officer
 
 
@@ -71,10 +73,12 @@ class Command(BaseCommand):
         gather()
 
     def _found(self) -> None:
-        founded = found_first_office(at=timezone.now())
+        at = timezone.now()
+        founded = found_first_office(at=at)
         if founded is None:
             return
         office, password = founded
+        keep_first_replies(office, on=at.astimezone(DHAKA).date())
         officer = Officer.objects.order_by("added_at").first()
         rows = (
             ("কার্যালয় / office", f"{office.name} / {office.name_en}"),

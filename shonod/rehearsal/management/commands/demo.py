@@ -6,7 +6,9 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
+from shonod.cases.actions import keep_first_replies
 from shonod.catalogue.actions import found_first_office
+from shonod.ground.clock import DHAKA
 from shonod.ground.refusals import NothingToPublish
 from shonod.offices.models import Office
 from shonod.rehearsal.actions import rehearse
@@ -30,6 +32,7 @@ class Command(BaseCommand):
         ).first()
         if office is None:
             raise CommandError(f"There is no office '{slug}'.", returncode=2)
+        keep_first_replies(office, on=now.astimezone(DHAKA).date())
         if office.cases.exclude(once__regex="^[2-9A-Z]{13}$").exists():
             raise CommandError(
                 "The office has real cases; a demo would mix with them.", returncode=2
