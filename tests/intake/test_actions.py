@@ -80,7 +80,8 @@ def test_sending_again_gives_the_same_case_and_code(homna: Office) -> None:
     assert Event.objects.filter(kind="case_opened").count() == 1
 
 
-def test_ten_at_the_same_moment_make_one_case(lasting: None, homna: Office) -> None:
+@pytest.mark.django_db(transaction=True)
+def test_ten_at_the_same_moment_make_one_case(homna: Office) -> None:
     draft, together = kept(homna), Barrier(10)
 
     def press(_number: int) -> str:
