@@ -26,7 +26,7 @@ def unpack(packed: bytes | memoryview) -> Any:
     return json.loads(zlib.decompressobj(zdict=_SAMPLES[stored[0]]).decompress(stored[1:]))
 
 
-class PackedJSON(models.BinaryField):
+class PackedJSON(models.BinaryField):  # type: ignore[type-arg]  # not generic at run time
     """Reads and writes plain Python values; can't be searched inside."""
 
     def get_prep_value(self, value: Any) -> bytes | None:

@@ -1,14 +1,18 @@
-"""`shonod charter …`: read a charter from a file. Reading touches no database."""
+"""`shonod charter …`: read a charter from a file, or publish it. Reading touches no database."""
 
 import json
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.utils import timezone
 
+from shonod.catalogue.actions import NO_ENGLISH, publish_charter
 from shonod.ground.charter import Charter, NoCharter, Unreadable, read_charter
 from shonod.ground.charter.overview import table_of
+from shonod.offices.models import Office
 
 UNREADABLE, NO_CHARTER = 2, 3
 
@@ -16,13 +20,14 @@ UNREADABLE, NO_CHARTER = 2, 3
 class Command(BaseCommand):
     """Exit codes: 0 read, 2 unreadable, 3 no charter in it; the reason is on stderr."""
 
-    help = "Read a citizen's charter from a file."
+    help = "Read a citizen's charter from a file, or publish it."
     requires_system_checks: list[str] = []
     requires_migrations_checks = False
 
     def add_arguments(self, parser: CommandParser) -> None:
         verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB")
         _add_read(verbs)
+        _add_publish(verbs)
 
     def handle(self, *args: Any, **options: Any) -> None:
         say: Callable[..., None] = options["perform"]
@@ -42,6 +47,61 @@ def _read(command: Command, options: dict[str, Any]) -> None:
         command.stdout.write(table_of(charter))
     else:
         command.stdout.write(json.dumps(charter.to_json(), ensure_ascii=False, indent=2))
+
+
+def _add_publish(verbs: Any) -> None:
+    publish = verbs.add_parser("publish", help="publish FILE as the office's next edition")
+    publish.add_argument("file", metavar="FILE", type=Path)
+    publish.add_argument("--office", metavar="SLUG", help="default: the only office")
+    publish.add_argument(
+        "--effective", metavar="DATE", type=date.fromisoformat, help="YYYY-MM-DD; default: today"
+    )
+    publish.add_argument(
+        "--english",
+        metavar="JSON",
+        type=Path,
+        help="the English reading, docs/reference/charter.md",
+    )
+    publish.set_defaults(perform=_publish)
+
+
+def _publish(command: Command, options: dict[str, Any]) -> None:
+    path: Path = options["file"]
+    # Read first: what holds no charter is refused before the database is asked anything.
+    read_file(path)
+    office = _office(options["office"])
+    now = timezone.now()
+    charter = publish_charter(
+        office,
+        path.read_bytes(),
+        name=path.name,
+        effective_on=options["effective"] or timezone.localdate(now),
+        at=now,
+        english=_english(options["english"]),
+    )
+    command.stdout.write(
+        f"{office.slug}: edition {charter.number}, {charter.terms.count()} services, "
+        f"in force from {charter.effective_on}"
+    )
+
+
+def _office(slug: str | None) -> Office:
+    offices = Office.objects.filter(slug=slug) if slug else Office.objects.all()
+    found = list(offices[:2])
+    if len(found) == 1:
+        return found[0]
+    known = ", ".join(Office.objects.order_by("slug").values_list("slug", flat=True)[:20])
+    raise CommandError(f"Say which office with --office SLUG: {known or 'none exists yet'}")
+
+
+def _english(path: Path | None) -> dict[str, Any]:
+    if path is None:
+        return NO_ENGLISH
+    try:
+        given: dict[str, Any] = json.loads(path.read_text())
+    except (OSError, ValueError) as error:
+        raise CommandError(f"{path}: {error}", returncode=UNREADABLE) from error
+    return {**NO_ENGLISH, **given}
 
 
 def read_file(path: Path) -> Charter:
