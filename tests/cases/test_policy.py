@@ -1,0 +1,77 @@
+"""Who may do what with a case."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from shonod.cases.models import Case
+from shonod.cases.policy import (
+    may_be_disputed,
+    may_be_on_the_spot,
+    may_be_rated,
+    may_be_withdrawn,
+    may_see_case,
+    may_work_case,
+)
+from shonod.cases.states import CLOSED, State
+from shonod.offices.models import Office
+from shonod.offices.states import Role
+from tests.cases.moments import at
+from tests.fixtures import TODAY
+
+CLOSED_ON = date(2026, 11, 24)
+
+
+def case_in(state: State) -> Case:
+    return Case(
+        office=Office(dispute_days_at_most=30),
+        state=state,
+        closed_on=CLOSED_ON if state in CLOSED else None,
+        day_zero_on=date(2026, 11, 23),
+    )
+
+
+@pytest.mark.parametrize(
+    ("state", "disputed", "rated", "withdrawn"),
+    [
+        (State.RECEIVED, False, False, True),
+        (State.IN_PROGRESS, False, False, True),
+        (State.WAITING, False, False, True),
+        (State.DELIVERED, True, True, False),
+        (State.DECLINED, True, True, False),
+        (State.WITHDRAWN, False, False, False),
+    ],
+)
+def test_what_a_requester_may_do_depends_on_the_state(state, disputed, rated, withdrawn):
+    case = case_in(state)
+    assert may_be_disputed(case, at(25)) is disputed
+    assert may_be_rated(case) is rated
+    assert may_be_withdrawn(case) is withdrawn
+
+
+@pytest.mark.parametrize(
+    ("days", "hour", "may"),
+    # The day is Dhaka's: half past midnight is the next one.
+    [(0, 23, True), (30, 23, True), (31, 0, False)],
+)
+def test_the_days_for_a_dispute_end_at_midnight_in_dhaka(days: int, hour: int, may: bool):
+    when = at(24, hour, 30) + timedelta(days=days)
+    assert may_be_disputed(case_in(State.DELIVERED), when) is may
+
+
+@pytest.mark.parametrize(("day", "hour", "may"), [(22, 9, True), (23, 23, True), (24, 0, False)])
+def test_on_the_spot_ends_with_the_day_of_receipt(day: int, hour: int, may: bool):
+    assert may_be_on_the_spot(case_in(State.RECEIVED), at(day, hour)) is may
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("role", "works"), [(Role.OFFICER, True), (Role.SUPERVISOR, False), (Role.VIEWER, False)]
+)
+def test_a_case_is_for_its_own_office(make_case, homna, officer, rupali_officer, role, works):
+    case, _ = make_case()
+    homna.posts.update(role=role)
+    assert may_see_case(officer, case, TODAY)
+    assert may_work_case(officer, case, TODAY) is works
+    assert not may_see_case(rupali_officer, case, TODAY)
+    assert not may_work_case(rupali_officer, case, TODAY)
