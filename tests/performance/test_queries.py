@@ -44,22 +44,16 @@ def put(case: Case, state: State, due_on: Any, closed_on: Any, on_the_spot: bool
     )
 
 
-@pytest.mark.parametrize(("state", "due_on", "closed_on", "spot", "counts", "keeps"), TABLE)
+@pytest.mark.parametrize("row", TABLE)
 def test_each_kind_of_case_counts_as_the_table_says(
-    homna: Office,
-    make_case: Callable[..., tuple[Case, str]],
-    state: State,
-    due_on: Any,
-    closed_on: Any,
-    spot: bool,
-    counts: bool,
-    keeps: bool,
+    homna: Office, make_case: Callable[..., tuple[Case, str]], row: tuple[Any, ...]
 ) -> None:
+    *facts, counts, keeps = row
     case, _ = make_case()
-    put(case, state, due_on, closed_on, spot)
+    put(case, *facts)
     figure = counted(homna, TODAY)
     assert (figure.n, figure.kept) == (int(counts), int(keeps))
-    assert figure.on_the_spot == int(spot)
+    assert figure.on_the_spot == int(facts[3])
 
 
 def test_sql_and_python_call_the_same_cases_late(

@@ -22,8 +22,8 @@ def text_of(pdf: bytes) -> str:
 
 
 def squeezed(text: str) -> str:
-    # A hyphen at a line's end reads back as a soft one, so hyphens are left out on both sides.
-    return re.sub(r"[\s\u200b\ufffe\xad-]+", "", text)
+    # A hyphen at a line's end reads back as a soft one (U+0002), so hyphens are left out on both sides.
+    return re.sub(r"[\s\u200b\ufffe\x02\xad-]+", "", text)
 
 
 @pytest.fixture
