@@ -17,18 +17,21 @@ from shonod.engine.queries import (
     free_disk,
     worker_seen_at,
 )
+from shonod.people.policy import open_to_all
 
 log = structlog.get_logger()
 # Never echoed, whatever failed.
 SECRET_FIELDS = ("csrf", "password", "token", "secret", "otp")
 
 
+@open_to_all
 @require_safe
 def healthz(_request: HttpRequest) -> HttpResponse:
     """200 while all is well; 503 with the claims that do not hold (disk, worker, clock …)."""
     return _verdict(TO_BE_WELL, timezone.now())
 
 
+@open_to_all
 @require_safe
 def readyz(_request: HttpRequest) -> HttpResponse:
     """200 while a request may be taken: database there, migrated, clock right."""
@@ -41,6 +44,7 @@ def _verdict(checks: Checks, at: datetime) -> HttpResponse:
     return JsonResponse(status, status=503 if wrong else 200, headers={"Cache-Control": "no-store"})
 
 
+@open_to_all
 @require_safe
 def metrics(_request: HttpRequest) -> HttpResponse:
     """Prometheus text format 0.0.4; figures of the machine, none of a person."""

@@ -13,6 +13,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_safe
 
 from shonod.cases.actions.proving import look_up_case
+from shonod.cases.forms.desk import appeal_words
 from shonod.cases.forms.track import DisputeForm, FindForm, ProofForm, ReplyForm
 from shonod.cases.models import Attachment
 from shonod.cases.policy import may_be_disputed, may_be_rated, may_be_withdrawn
@@ -97,6 +98,8 @@ def case_page(
         "may_rate": may_be_rated(case),
         "may_withdraw": may_be_withdrawn(case),
         "is_late": case.is_late(visit.today),
+        # What the officer wrote may name somebody; what the charter says is on the wall.
+        "appeal_to": case.appeal_to if visit.is_proven else appeal_words(case.terms.supervisor),
         "is_waiting": case.state == State.WAITING,
         "ratings": RATINGS,
     }

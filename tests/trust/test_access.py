@@ -1,0 +1,190 @@
+"""R12, G9: every address has a rule, every role gets what the rule says, and nothing else."""
+
+import pytest
+
+from shonod.cases.models import Case, Message, ReplyTemplate
+from shonod.ledger.models import Event
+from tests.trust.addresses import Address, addresses
+from tests.trust.world import ASKED, MARK, World, ids_of, make_case
+
+ALL = addresses()
+OPEN, SIGNED_IN, LOOKS, WORKS = "open_to_all", "signed_in", "sees_desk", "works_cases"
+
+# Address by address: who may, and what GET and an empty POST answer to whoever may.
+TABLE = {
+    "engine:healthz": (OPEN, 503, 405),
+    "engine:readyz": (OPEN, 200, 405),
+    "engine:metrics": (OPEN, 200, 405),
+    "wall:home": (OPEN, 200, 405),
+    "wall:charter": (OPEN, 200, 405),
+    "wall:service": (OPEN, 200, 405),
+    "wall:poster": (OPEN, 200, 405),
+    "wall:calculator": (OPEN, 200, 405),
+    "wall:accessibility": (OPEN, 200, 405),
+    "wall:privacy": (OPEN, 200, 405),
+    "wall:robots": (OPEN, 200, 405),
+    "wall:favicon": (OPEN, 302, 405),
+    "intake:details": (OPEN, 200, 422),
+    "intake:who": (OPEN, 302, 422),
+    "intake:files": (OPEN, 302, 302),
+    "intake:date": (OPEN, 302, 422),
+    "intake:check": (OPEN, 302, 302),
+    "intake:sent": (OPEN, 200, 405),
+    "intake:clear": (OPEN, 200, 302),
+    "track:find": (OPEN, 200, 422),
+    "track:case": (OPEN, 200, 405),
+    "track:receipt": (OPEN, 200, 405),
+    "track:slip": (OPEN, 200, 405),
+    "track:file": (OPEN, 404, 405),
+    "track:prove": (OPEN, 405, 422),
+    "track:reply": (OPEN, 405, 403),
+    "track:dispute": (OPEN, 405, 403),
+    "track:withdraw": (OPEN, 405, 403),
+    "track:rate": (OPEN, 405, 302),
+    "track:leave": (OPEN, 405, 302),
+    "people:sign_in": (OPEN, 200, 401),
+    "people:sign_out": (SIGNED_IN, 405, 302),
+    "people:new_password": (SIGNED_IN, 200, 200),
+    "desk:today": (LOOKS, 200, 405),
+    "desk:case": (LOOKS, 200, 405),
+    "desk:slip": (LOOKS, 200, 405),
+    "desk:looking": (LOOKS, 405, 200),
+    "desk:file": (LOOKS, 200, 405),
+    "desk:replies": (WORKS, 200, 200),
+    "desk:reply": (WORKS, 200, 200),
+    "desk:delete_reply": (WORKS, 405, 302),
+    **{
+        f"desk:{deed}": (WORKS, 302, 409)
+        for deed in (
+            "start",
+            "deliver",
+            "answer-now",
+            "ask",
+            "resume",
+            "decline",
+            "message",
+            "note",
+        )
+    },
+}
+ROLES = (
+    "anonymous",
+    "officer",
+    "viewer",
+    "administrator",
+    "officer of another office",
+    "officer with a one-time password",
+    "administrator without a post",
+)
+MAY = {
+    SIGNED_IN: set(ROLES) - {"anonymous"},
+    LOOKS: {"officer", "viewer", "administrator"},
+    WORKS: {"officer", "administrator"},
+}
+
+
+def expected(address: Address, role: str, method: str) -> int:
+    rule, get, post = TABLE[address.name]
+    if address.name == "people:sign_out" and method == "post":
+        return 302
+    if address.name == "people:sign_in" and method == "get":
+        return 200 if role == "anonymous" else 302
+    if rule == OPEN or role in MAY[rule]:
+        return get if method == "get" else post
+    if rule == SIGNED_IN:
+        return 405 if address.name == "people:sign_out" else 302
+    if role == "anonymous":
+        return 302 if method == "get" else 307
+    return 302 if "one-time" in role else 403
+
+
+def test_every_address_names_its_rule_and_stands_in_the_table() -> None:
+    assert {one.name: one.rule for one in ALL} == {name: row[0] for name, row in TABLE.items()}
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_each_role_gets_what_the_table_says(role: str, world: World, browsers) -> None:
+    wrong = []
+    for one in ALL:
+        for method in ("get", "post"):
+            # A browser of its own for each, because one of them signs out.
+            answer = getattr(browsers(role), method)(one.path(world.ids))
+            if answer.status_code != expected(one, role, method):
+                wrong.append((one.name, method, answer.status_code, expected(one, role, method)))
+    assert not wrong
+
+
+@pytest.mark.parametrize("role", ["anonymous", "officer"])
+def test_no_post_is_taken_without_its_token(role: str, world: World, browsers) -> None:
+    before = written()
+    client = browsers(role, enforce_csrf_checks=True)
+    taken = [
+        (one.name, status)
+        for one in ALL
+        if not one.name.startswith("engine:")
+        if (status := client.post(one.path(world.ids), {"text": "x"}).status_code) != 403
+    ]
+    assert not taken
+    assert written() == before
+
+
+def written() -> tuple[int, ...]:
+    return tuple(model.objects.count() for model in (Event, Case, Message, ReplyTemplate))
+
+
+def test_what_belongs_to_another_office_is_not_found(world: World, browsers) -> None:
+    theirs = ids_of(*make_case(world.other, world.foreigner))
+    before = written()
+    client, found = browsers("officer"), []
+    for one in ALL:
+        if not set(one.parts) & {"case_id", "file_id", "reply_id"}:
+            continue
+        for method in ("get", "post"):
+            status = getattr(client, method)(one.path(theirs)).status_code
+            # 405 and the way back are said before anything is looked for.
+            if status not in (404, 405):
+                found.append((one.name, method, status))
+    assert not found
+    assert written() == before
+
+
+def test_another_offices_code_and_file_are_unknown_here(world: World, browsers) -> None:
+    theirs = ids_of(*make_case(world.other, world.foreigner))
+    client = browsers("anonymous")
+    for one in ALL:
+        if one.name.startswith("track:") and "code" in one.parts:
+            assert client.get(one.path(theirs)).status_code in (404, 405), one.name
+    crossed = {**world.ids, "attachment_id": theirs["attachment_id"], "file_id": theirs["file_id"]}
+    for name in ("track:file", "desk:file"):
+        (address,) = (one for one in ALL if one.name == name)
+        assert browsers("officer").get(address.path(crossed)).status_code == 404
+
+
+@pytest.mark.parametrize("role", ["anonymous", "officer of another office"])
+@pytest.mark.parametrize("where", ["", "theirs", "its own"])
+def test_nothing_of_one_office_is_seen_by_others(
+    role: str, where: str, world: World, browsers
+) -> None:
+    """Every text of Homna's cases is marked; no page shows one, whatever is asked for."""
+    slug = {"theirs": world.office.slug, "its own": world.other.slug}.get(where)
+    root, client, seen = f"/o/{slug}" if slug else "", browsers(role), []
+    codes = ({}, {"track:code": world.declined_code})
+    for path in {one.path({**world.ids, **code}) for one in ALL for code in codes}:
+        for query in ("", f"?q={ASKED}&pile=open", "?lang=en&inline"):
+            answer = client.get(f"{root}{path}{query}")
+            page = f"{body(answer)}{answer.headers}"
+            seen += [(path, mark) for mark in world.marks | {MARK} if mark in page]
+    assert not seen
+
+
+def test_the_marks_are_seen_by_those_who_may(world: World, browsers) -> None:
+    """Else the test above would prove nothing."""
+    page = body(browsers("officer").get(f"/desk/cases/{world.case.id}/"))
+    shown = {mark for mark in world.marks if mark in page}
+    for name in ("Case.name", "Case.details", "Case.organisation", "Message.text"):
+        assert any(name in mark for mark in shown), (name, sorted(world.marks))
+
+
+def body(answer) -> str:
+    content = b"".join(answer.streaming_content) if answer.streaming else answer.content
+    return content.decode(errors="replace")

@@ -1,0 +1,129 @@
+"""An office in which every text is marked, so that a leak of any of them shows."""
+
+from dataclasses import dataclass, field
+from io import BytesIO
+from uuid import uuid4
+
+from django.apps import apps
+from django.db.models import CharField, Model, TextField
+from PIL import Image
+
+from shonod.cases.actions import (
+    Requester,
+    add_note,
+    ask_requester,
+    decline_case,
+    open_case,
+    reply_to_office,
+)
+from shonod.cases.actions.files import attach_to_case
+from shonod.cases.models import Attachment, Case, ReplyTemplate
+from shonod.cases.states import PauseReason
+from shonod.catalogue.queries import promise_in_force
+from shonod.ground.code import grouped
+from shonod.intake.actions import save_answers
+from shonod.offices.models import Office
+from shonod.people.models import Officer
+from tests.fixtures import NOW, TODAY
+
+MARK = "চিহ্ন-canary"
+# A word that a search finds the marked rows by, and that is no mark itself.
+ASKED = "চিহ্ন"
+# What the program itself reads, or what the office publishes.
+OF_THE_PROGRAM = {
+    *("code_hash", "sealed_code", "once", "state", "channel", "language", "path", "sha256"),
+    *("kind", "author_kind", "rating"),
+}
+PRIVATE = ("cases", "intake")
+
+
+def picture() -> bytes:
+    drawn = BytesIO()
+    Image.new("RGB", (4, 4), "#006a4e").save(drawn, "PNG")
+    return drawn.getvalue()
+
+
+@dataclass
+class World:
+    """`ids` are values for the parts of addresses, by name; `marks` are what must not be seen."""
+
+    office: Office
+    officer: Officer
+    foreigner: Officer
+    other: Office
+    case: Case
+    code: str
+    declined_code: str
+    ids: dict[str, object] = field(default_factory=dict)
+    marks: set[str] = field(default_factory=set)
+
+
+def make_case(office: Office, officer: Officer) -> tuple[Case, str, Attachment, ReplyTemplate]:
+    """A case with everything a case can hold: a file, messages both ways, a note, a question."""
+    terms = promise_in_force(office, "2.2.1", TODAY)
+    assert terms is not None
+    requester = Requester(
+        name="ক", phone="+8801712345678", email="k@example.org", organisation="খ", post_title="গ"
+    )
+    case, code = open_case(terms, requester=requester, details="ঘ", once=str(uuid4()), at=NOW)
+    file = attach_to_case(picture(), name="a.png", case=case, at=NOW)
+    add_note(case.id, by=officer, at=NOW, text="n")
+    until = TODAY.replace(day=TODAY.day + 2)
+    ask_requester(
+        case.id, by=officer, at=NOW, question="q", reason=PauseReason.PAPERS, until_on=until
+    )
+    reply_to_office(case.id, at=NOW, text="r", once="1")
+    reply = ReplyTemplate.objects.create(office=office, title="t", text="x", text_en="y")
+    answers = {"details": f"{MARK} draft", "name": f"{MARK} draft"}
+    save_answers(None, answers, terms=terms, address="x", at=NOW)
+    return case, grouped(code), file, reply
+
+
+def make_world(officer: Officer, foreigner: Officer) -> World:
+    office, other = Office.objects.order_by("id")
+    case, code, file, reply = make_case(office, officer)
+    declined, its_code, _, _ = make_case(office, officer)
+    decline_case(declined.id, by=officer, at=NOW, reason="r", appeal_to="a")
+    world = World(office, officer, foreigner, other, case, code, its_code)
+    world.ids = ids_of(case, code, file, reply)
+    world.marks = {mark for model in _private_models() for mark in _marked(model, office)}
+    case.refresh_from_db()
+    return world
+
+
+def ids_of(case: Case, code: str, file: Attachment, reply: ReplyTemplate) -> dict[str, object]:
+    return {
+        "case_id": case.id,
+        "file_id": file.id,
+        "attachment_id": file.id,
+        "reply_id": reply.id,
+        "track:code": code,
+        "code": "2.2.1",
+    }
+
+
+def _private_models() -> list[type[Model]]:
+    return [model for room in PRIVATE for model in apps.get_app_config(room).get_models()]
+
+
+def _marked(model: type[Model], office: Office) -> list[str]:
+    """Write a mark of its own into every text of the office's rows; returns the marks."""
+    names = {one.name for one in model._meta.concrete_fields}
+    owner = {"office": office} if "office" in names else {"case__office": office}
+    texts = [
+        one.name
+        for one in model._meta.concrete_fields
+        if isinstance(one, CharField | TextField) and one.name not in OF_THE_PROGRAM
+        if not one.choices
+    ]
+    marks = {name: _mark(model, name) for name in texts}
+    if marks:
+        model.objects.filter(**owner).update(**marks)
+    return list(marks.values())
+
+
+def _mark(model: type[Model], name: str) -> str:
+    mark = f"{MARK} {model.__name__}.{name}"
+    room = getattr(model._meta.get_field(name), "max_length", None) or len(mark)
+    # Where there is little room, the name alone.
+    return mark if len(mark) <= room else f"@{name}@{model.__name__}"[:room]
