@@ -67,8 +67,8 @@ def today_of(office: Office, today: date) -> Today:
     return Today(**counts)
 
 
-def piles_of(office: Office, today: date) -> tuple[dict[str, Today], UUID | None]:
-    """The piles by service code, and the charter in force: one query over the open cases alone.
+def piles_of(office: Office, today: date) -> tuple[dict[UUID, Today], UUID | None]:
+    """The piles by service id, and the charter in force: one query over the open cases alone.
 
     The charter comes along so that the names of its services need no query of their own; it is
     None where nothing is open.
@@ -78,21 +78,21 @@ def piles_of(office: Office, today: date) -> tuple[dict[str, Today], UUID | None
         Case.objects.of(office)
         .open()
         .order_by()
-        .annotate(edition=Subquery(in_force.order_by("-effective_on", "-number").values("id")[:1]))
-        .values("edition", "service__code")
+        .values("service_id")
         .annotate(
-            overdue=Count("id", filter=Q(due_on__lt=today)),
-            due_today=Count("id", filter=Q(due_on=today)),
-            new=Count("id", filter=Q(state=State.RECEIVED)),
-            waiting=Count("id", filter=Q(state=State.WAITING)),
-            open=Count("id"),
+            overdue=Count("due_on", filter=Q(due_on__lt=today)),
+            due_today=Count("due_on", filter=Q(due_on=today)),
+            new=Count("due_on", filter=Q(state=State.RECEIVED)),
+            waiting=Count("due_on", filter=Q(state=State.WAITING)),
+            open=Count("due_on"),
+            edition=Subquery(in_force.order_by("-effective_on", "-number").values("id")[:1]),
         )
     )
-    piles: dict[str, Today] = {}
+    piles: dict[UUID, Today] = {}
     edition = None
-    for row in rows.values_list("edition", "service__code", *Today.names()):
-        edition, code, *counts = row
-        piles[code] = Today(*counts)
+    for row in rows.values_list("edition", "service_id", *Today.names()):
+        edition, service, *counts = row
+        piles[service] = Today(*counts)
     return piles, edition
 
 

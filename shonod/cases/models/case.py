@@ -95,6 +95,12 @@ class Case(models.Model):
             models.Index(
                 fields=["office", "due_on", "id"], condition=Q(closed_on=None), name="case_queue"
             ),
+            # Holds all that the desk counts, so that the rows themselves stay unread.
+            models.Index(
+                fields=["office", "service", "due_on", "state"],
+                condition=Q(closed_on=None),
+                name="case_piles",
+            ),
             models.Index(
                 fields=["office", "closed_on", "due_on"],
                 condition=Q(closed_on__isnull=False),

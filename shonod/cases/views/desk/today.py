@@ -1,15 +1,17 @@
 """The first page of the desk: today's piles, and the queue by due day."""
 
 from dataclasses import asdict
+from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
-from shonod.cases.queries import all_piles, case_by_code, piles_of, promises_by_code
+from shonod.cases.queries import Today, all_piles, case_by_code, piles_of, promises_by_code
 from shonod.cases.views.desk.door import Desk, desk_view
 from shonod.cases.views.desk.shelf import Shelf, shelf_of
+from shonod.catalogue.models import Terms
 from shonod.ground.refusals import CodeMistyped
 from shonod.offices.policy import sees_desk
 
@@ -33,8 +35,7 @@ def today(request: HttpRequest, desk: Desk) -> HttpResponse:
     page = shelf.page(desk)
     piles, edition = piles_of(desk.office, desk.today)
     promises = promises_by_code(edition) if edition else {}
-    chosen = [pile for code, pile in piles.items() if shelf.service in ("", code)]
-    counts = asdict(all_piles(chosen))
+    counts = asdict(all_piles(_chosen(piles, promises, shelf.service)))
     context = {
         "desk": desk,
         "shelf": shelf,
@@ -45,13 +46,21 @@ def today(request: HttpRequest, desk: Desk) -> HttpResponse:
         ],
         "closed_url": _tile(shelf, "closed"),
         "services": [
-            (code, terms, piles[code].open if code in piles else 0)
+            (code, terms, piles[terms.service_id].open if terms.service_id in piles else 0)
             for code, terms in promises.items()
         ],
         "title": next((label for pile, label, _key in TILES if pile == shelf.pile), _("Closed")),
         **turns(shelf, page.before, page.after),
     }
     return render(request, "cases/desk/today.html", context)
+
+
+def _chosen(piles: dict[UUID, Today], promises: dict[str, Terms], service: str) -> list[Today]:
+    """All piles, or those of one service of the charter."""
+    if not service:
+        return list(piles.values())
+    terms = promises.get(service)
+    return [piles[terms.service_id]] if terms and terms.service_id in piles else []
 
 
 def _tile(shelf: Shelf, pile: str) -> str:
