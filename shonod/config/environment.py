@@ -2,6 +2,8 @@
 
 import os
 import secrets
+import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 
@@ -28,28 +30,31 @@ def proxy(*, public: bool) -> str:
     return setting("SHONOD_PROXY") or ("127.0.0.1" if public else "")
 
 
-def secret_key(directory: Path) -> str:
-    """The key given, else the one kept in `directory`, else one for this process alone.
+def secret_key(directory: Path) -> tuple[str, bool]:
+    """The key, and whether it outlives this process: given, or kept in `directory`.
 
-    `shonod run` keeps a key before it serves; a command that only reads writes nothing.
+    Where there is no directory yet nothing was installed, and a command that only reads a file
+    makes none: its key is its own.
     """
-    kept = directory / "secret.key"
-    return (
-        setting("SHONOD_SECRET_KEY")
-        or (kept.read_text().strip() if kept.exists() else "")
-        or secrets.token_urlsafe(64)
-    )
+    given = setting("SHONOD_SECRET_KEY")
+    if given:
+        return given, True
+    if directory.is_dir() and os.access(directory, os.W_OK | os.X_OK):
+        return keep_secret_key(directory), True
+    return secrets.token_urlsafe(64), False
 
 
 def keep_secret_key(directory: Path) -> str:
     """Make the key file once, readable by its owner alone, and return the key it holds."""
     kept = directory / "secret.key"
-    try:
-        descriptor = os.open(kept, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        return kept.read_text().strip()
-    with os.fdopen(descriptor, "w") as file:
-        file.write(secrets.token_urlsafe(64))
-        file.flush()
-        os.fsync(file.fileno())
+    if not kept.exists():
+        descriptor, fresh = tempfile.mkstemp(dir=directory, prefix=".secret")
+        with os.fdopen(descriptor, "w") as file:
+            file.write(secrets.token_urlsafe(64))
+            file.flush()
+            os.fsync(file.fileno())
+        # A link is made whole or not at all: two first starts agree on one key.
+        with suppress(FileExistsError):
+            Path(kept).hardlink_to(fresh)
+        Path(fresh).unlink()
     return kept.read_text().strip()

@@ -18,7 +18,7 @@ ALLOWED_HOSTS = HOSTS or ["127.0.0.1", "localhost", "[::1]", "testserver"]
 CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in HOSTS]
 BIND = bind()
 PROXY = proxy(public=PUBLIC)
-SECRET_KEY = secret_key(DATA_DIR)
+SECRET_KEY, SECRET_KEY_IS_KEPT = secret_key(DATA_DIR)
 LOGGING = logs.LOGGING
 DEBUG = False
 

@@ -80,3 +80,9 @@ class PauseTooLong(Refusal):
     """A pause must end after today and within the office's maximum."""
 
     code = "pause_too_long"
+
+
+class SealBroken(Refusal):
+    """What was sealed can't be opened: the installation's key is another one now."""
+
+    code = "seal_broken"

@@ -4,9 +4,11 @@ import base64
 import hashlib
 import hmac
 
-from cryptography.fernet import Fernet
+from cryptography.fernet import Fernet, InvalidToken
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+from shonod.ground.refusals import SealBroken
 
 
 class Seal:
@@ -28,5 +30,8 @@ class Seal:
         return self._fernet.encrypt(text.encode())
 
     def opened(self, sealed: bytes | memoryview) -> str:
-        """Raises cryptography's InvalidToken for another key's seal or a changed one."""
-        return self._fernet.decrypt(bytes(sealed)).decode()
+        """Raises SealBroken for another key's seal or a changed one."""
+        try:
+            return self._fernet.decrypt(bytes(sealed)).decode()
+        except InvalidToken:
+            raise SealBroken from None

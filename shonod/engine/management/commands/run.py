@@ -69,6 +69,7 @@ class Command(BaseCommand):
         directory = Path(settings.DATA_DIR)
         directory.mkdir(mode=0o700, parents=True, exist_ok=True)
         settings.SECRET_KEY = setting("SHONOD_SECRET_KEY") or keep_secret_key(directory)
+        settings.SECRET_KEY_IS_KEPT = True
         call_command("migrate", verbosity=0, interactive=False)
         gather()
 
