@@ -53,7 +53,9 @@ def test_looking_writes_nothing_and_is_stored_nowhere(
 
 
 @pytest.mark.parametrize("step", STEPS)
-@pytest.mark.parametrize("code", ["9.9.9", "2.1", "২.১.১", "x" * 300, "2.1.1'--"])
+@pytest.mark.parametrize(
+    "code", ["9.9.9", "2.1", "২.১.১", "x" * 300, "2.1.1'--", "%00", "2.1.1%0A"]
+)
 def test_no_form_for_what_the_charter_does_not_promise(
     client: Client, homna: Office, code: str, step: str
 ) -> None:

@@ -17,6 +17,8 @@ from shonod.ground.refusals import FileRefused
 
 MOST_PIXELS = 40_000_000
 LONGEST_SIDE = 16_000
+# A progressive JPEG has about ten scans; thousands over a large picture would take minutes.
+MOST_SCANS = 100
 _ENDINGS = {"JPEG": "jpg", "MPO": "jpg", "PNG": "png", "WEBP": "webp"}
 # The only readers that are called; a phone's MPO is opened by JPEG's.
 _READERS = tuple(
@@ -39,6 +41,8 @@ _BROKEN = (OSError, SyntaxError, ValueError, EOFError, IndexError, KeyError, Mem
 
 def redrawn_picture(content: bytes, _name: str) -> tuple[str, bytes]:
     """Its ending and the new bytes. Raises FileRefused for a broken, moving or huge one."""
+    if content.startswith(b"\xff\xd8") and content.count(b"\xff\xda") > MOST_SCANS:
+        raise FileRefused("file_broken")
     with warnings.catch_warnings(), _DRAWING:
         warnings.simplefilter("ignore")
         try:

@@ -12,7 +12,7 @@ _MARKUP = re.compile(
     r"|img|form|base)\b",
     re.IGNORECASE,
 )
-_MAIL = re.compile(r"\A(?:[\w-]+:.*\r?\n)*content-type:", re.IGNORECASE)
+_MAIL = re.compile(r"\A(?:[\w-]+:[^\r\n]*\r?\n)*content-type:", re.IGNORECASE)
 
 
 def checked_text(content: bytes, name: str) -> tuple[str, bytes]:

@@ -139,7 +139,9 @@ def form_door(view: Callable[[Visit], HttpResponse]) -> Callable[..., HttpRespon
     def door(request: HttpRequest, code: str) -> HttpResponse:
         at = timezone.now()
         office: Office | None = request.office  # type: ignore[attr-defined]
-        terms = promise_in_force(office, code, local(at).date()) if office else None
+        # PostgreSQL refuses a NUL in a text before it looks for it.
+        is_code = code.isprintable()
+        terms = promise_in_force(office, code, local(at).date()) if office and is_code else None
         if office is None or terms is None:
             raise Http404
         response = view(Visit(request, office, code, terms, at))

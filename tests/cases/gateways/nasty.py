@@ -184,6 +184,11 @@ GOOD: dict[str, tuple[str, str, Maker]] = {
     "odt": ("a.odt", ODT, odt),
     "text": ("a.txt", "text/plain", "হোমনার আবেদন\n".encode),
     "text with a mark": ("a.txt", "text/plain", "﻿হোমনা".encode),
+    "text like a thousand mail headers": (
+        "a.txt",
+        "text/plain",
+        lambda: b"a: b\r\n" * 1_000,
+    ),
     "text with <": ("a.txt", "text/plain", lambda: b"3 < 4 and a<c"),
 }
 
@@ -236,6 +241,11 @@ NASTY: dict[str, tuple[str, str, Maker]] = {
     "binary called txt": ("a.txt", "file_kind", lambda: b"\1\2\3\4"),
     "text with a bell": ("a.txt", "file_kind", lambda: b"ring \x07"),
     "cut jpeg": ("a.jpg", "file_broken", lambda: picture("JPEG", (400, 300))[:-900]),
+    "jpeg of a thousand scans": (
+        "a.jpg",
+        "file_broken",
+        lambda: picture("JPEG")[:-2] + b"\xff\xda\x00\x02" * 1_000 + b"\xff\xd9",
+    ),
     "jpeg in name": ("a.jpg", "file_broken", lambda: b"\xff\xd8\xff" + b"junk" * 50),
     "png with a wrong sum": (
         "a.png",
