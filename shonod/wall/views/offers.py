@@ -13,7 +13,8 @@ from shonod.catalogue.models import Terms
 from shonod.wall.queries import Board, Promise
 from shonod.wall.templatetags.promises import promise_line
 
-Row = tuple[SafeString, str, SafeString]
+FRAGMENTS = ("wall/offer_head.html", "wall/offer_chips.html", "wall/offer_ask.html")
+Row = tuple[SafeString, str, SafeString, SafeString]
 
 
 def sections_of(promises: list[Promise]) -> list[tuple[Promise, list[Promise]]]:
@@ -24,7 +25,7 @@ def sections_of(promises: list[Promise]) -> list[tuple[Promise, list[Promise]]]:
 
 
 def offered(board: Board, promises: list[Promise]) -> list[tuple[Terms, list[Row]]]:
-    """By section, for each service: its markup before today's promise, the promise, the rest."""
+    """By section, for each service: its heading, today's promise, its chips, the way to ask."""
     kept = _around(board, get_language() or "", get_script_prefix())
     return [
         (first.terms, [_row(promise, kept[promise.terms.pk]) for promise in group])
@@ -32,17 +33,15 @@ def offered(board: Board, promises: list[Promise]) -> list[tuple[Terms, list[Row
     ]
 
 
-def _row(promise: Promise, around: tuple[SafeString, SafeString]) -> Row:
-    return around[0], promise_line(promise), around[1]
+def _row(promise: Promise, around: tuple[SafeString, ...]) -> Row:
+    head, chips, ask = around
+    return head, promise_line(promise), chips, ask
 
 
 @lru_cache(maxsize=128)
-def _around(board: Board, _language: str, _root: str) -> dict[UUID, tuple[SafeString, SafeString]]:
+def _around(board: Board, _language: str, _root: str) -> dict[UUID, tuple[SafeString, ...]]:
     # An edition never changes, so its words are drawn once for each language and address.
     return {
-        terms.pk: (
-            render_to_string("wall/offer_head.html", {"terms": terms}),
-            render_to_string("wall/offer_tail.html", {"terms": terms}),
-        )
+        terms.pk: tuple(render_to_string(name, {"terms": terms}) for name in FRAGMENTS)
         for terms in board.terms
     }

@@ -1,49 +1,54 @@
-"""Open or closed now."""
+"""Open or closed now, in words."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
+from django.template import Context, Template
+from django.utils import translation
 
 from shonod.ground.clock import DHAKA
-from shonod.offices.models import Office, Weekend
-from shonod.offices.queries import standing_of
-from shonod.offices.templatetags.standing import office_strip
-from tests.fixtures import NOW, TODAY
+from shonod.offices.models import Office
+from shonod.offices.queries import calendar_of, standing_of
+from shonod.offices.templatetags.standing import office_strip, reasons
+
+
+def strip(office: Office | None, *moment: int) -> str:
+    standing = None
+    if office:
+        standing = standing_of(office, datetime(*moment, tzinfo=DHAKA))  # type: ignore[arg-type, misc]
+    context = {"office": office, "standing": standing}
+    template = Template("{% load standing %}{% office_strip office standing %}")
+    return " ".join(template.render(Context(context)).split())
 
 
 @pytest.mark.parametrize(
-    ("moment", "is_open", "changes"),
-    [
-        (datetime(2026, 11, 23, 9, 0), True, datetime(2026, 11, 23, 17, 0)),
-        (datetime(2026, 11, 23, 8, 59, 59), False, datetime(2026, 11, 23, 9, 0)),
-        (datetime(2026, 11, 26, 17, 0, 1), False, datetime(2026, 11, 29, 9, 0)),
-    ],
+    ("language", "words"),
+    [("bn", "বিকাল ৫টা পর্যন্ত"), ("en", "until 5 pm"), ("en", "Open now")],
 )
-def test_standing_says_until_when(
-    homna: Office, moment: datetime, is_open: bool, changes: datetime
-) -> None:
-    standing = standing_of(homna, moment.replace(tzinfo=DHAKA))
-    assert standing.is_open is is_open
-    assert standing.changes_at == changes.replace(tzinfo=DHAKA)
+def test_the_strip_speaks_the_readers_language(homna: Office, language: str, words: str) -> None:
+    with translation.override(language):
+        assert words in strip(homna, 2026, 11, 23, 10, 0)
 
 
-def test_the_next_closed_day_and_the_next_holiday_are_two_things(homna: Office) -> None:
-    standing = standing_of(homna, NOW)
-    assert standing.next_closed is not None
-    assert standing.next_holiday is not None
-    assert standing.next_closed.on.isoformat() == "2026-11-27"
-    assert standing.next_holiday.on.isoformat() == "2026-12-16"
+def test_a_holiday_far_off_is_no_news(homna: Office) -> None:
+    with translation.override("en"):
+        assert "Victory Day" not in strip(homna, 2026, 11, 15, 10, 0)
+        assert "Victory Day" in strip(homna, 2026, 11, 16, 10, 0)
 
 
-def test_an_office_that_never_opens_has_a_strip_without_a_time(homna: Office) -> None:
-    Weekend.objects.create(
-        office=homna, from_on=TODAY, weekdays=[0, 1, 2, 3, 4, 5, 6], source="closed for good"
-    )
-    homna.calendar_version += 1
-    standing = standing_of(homna, NOW)
-    assert (standing.is_open, standing.changes_at) == (False, None)
-    assert office_strip(homna, standing)["standing"] is standing
+def test_a_holiday_that_comes_next_is_said_once(homna: Office) -> None:
+    with translation.override("en"):
+        assert strip(homna, 2026, 12, 15, 10, 0).count("Victory Day") == 1
+
+
+def test_reasons_are_in_the_readers_language(homna: Office) -> None:
+    day = calendar_of(homna).day(date(2026, 12, 16))
+    with translation.override("bn"):
+        assert reasons(day) == "বিজয় দিবস"
+    with translation.override("en"):
+        assert reasons(day) == "Victory Day"
 
 
 def test_without_an_office_there_is_no_strip() -> None:
     assert office_strip(None) == {}
+    assert strip(None) == ""

@@ -22,7 +22,7 @@ def text_of(pdf: bytes) -> str:
 
 
 def squeezed(text: str) -> str:
-    # A hyphen at a line's end reads back as a soft one (U+0002), so hyphens are left out on both sides.
+    # A hyphen at a line's end reads back as U+0002, so hyphens are left out on both sides.
     return re.sub(r"[\s\u200b\ufffe\x02\xad-]+", "", text)
 
 
