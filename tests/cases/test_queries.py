@@ -150,5 +150,5 @@ def test_pages_lead_through_the_queue_and_back(homna, make_case):
 @pytest.mark.parametrize("mark", ["x", "2026-11-23", "2026-11-23_x", "_", "2026-13-45_" + "0" * 32])
 def test_what_is_no_mark_is_refused(homna, mark: str):
     queue = desk_of(homna, pile="open", today=TODAY)
-    with pytest.raises(ValueError):  # noqa: PT011 - every kind of it
+    with pytest.raises(ValueError):
         page_of(queue, after=mark)

@@ -44,7 +44,7 @@ def ask(case, officer, *, on=24, until_on=SUNDAY, **given):
 
 
 DEEDS = {
-    "start": lambda id_, **who: start_case(id_, **who),
+    "start": start_case,
     "ask": lambda id_, **who: ask_requester(
         id_, question="?", reason=PauseReason.PAPERS, until_on=SUNDAY, **who
     ),

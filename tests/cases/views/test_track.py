@@ -69,7 +69,7 @@ def proven(case, client=None) -> Client:
 
 
 def text_of(response) -> str:
-    page = re.sub(r"<(script|style|head).*?</\1>", " ", response.content.decode(), flags=re.S)
+    page = re.sub(r"<(script|style|head).*?</\1>", " ", response.content.decode(), flags=re.DOTALL)
     return " ".join(re.sub(r"<[^>]+>", " ", page).split())
 
 
