@@ -1,4 +1,4 @@
-"""Two offices on one installation, everything in the first one marked, and a browser for each role."""
+"""Two offices on one installation, the first one marked, and a browser for each role."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path

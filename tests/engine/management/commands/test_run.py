@@ -1,84 +1,24 @@
 """`shonod run` as an administrator meets it: real processes, a free port, real kills."""
 
 import os
-import re
-import secrets
 import signal
 import socket
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from http.client import HTTPConnection
 from pathlib import Path
 
-import dj_database_url
-import psycopg
 import pytest
 
+from tests.engine.running import PASSWORD, ROOT, Running, empty_database
 from tests.engine.waiting import gone, until
 
 pytestmark = pytest.mark.slow
-ROOT = Path(__file__).parents[4]
-PASSWORD = re.compile(r"one-time password: (\S+)")
-ADDRESS = re.compile(r"Shonod is running: http://127\.0\.0\.1:(\d+)/")
-
-
-class Running:
-    """One `shonod run` with its output in a file."""
-
-    def __init__(self, place: Path, number: int, database: str) -> None:
-        self.out = place / f"out.{number}"
-        env = {k: v for k, v in os.environ.items() if not k.startswith(("SHONOD_", "DJANGO_"))}
-        env |= {"SHONOD_DATA_DIR": str(place / "var"), "SHONOD_BIND": "127.0.0.1:0"}
-        env |= {"SHONOD_DATABASE_URL": database} if database else {}
-        with self.out.open("wb") as file:
-            self.process = subprocess.Popen(
-                [sys.executable, "-m", "shonod", "run"],
-                cwd=ROOT,
-                env=env,
-                stdout=file,
-                stderr=file,
-                start_new_session=True,
-            )
-        until(lambda: self.process.poll() is not None or bool(ADDRESS.search(self.said)))
-        found = ADDRESS.search(self.said)
-        assert found, self.said
-        self.port = int(found[1])
-        until(lambda: self.get("/readyz") == 200)
-
-    @property
-    def said(self) -> str:
-        return self.out.read_text()
-
-    def get(self, path: str) -> int:
-        """Status of a GET; 0 when nobody answers."""
-        connection = HTTPConnection("127.0.0.1", self.port, timeout=20)
-        try:
-            connection.request("GET", path)
-            return connection.getresponse().status
-        except OSError:
-            return 0
-        finally:
-            connection.close()
-
-    def children(self) -> dict[str, int]:
-        """Process ids by name: the newest of each."""
-        found = re.findall(r'"process": "([\w-]+)", "pid": (\d+), "event": "process_st', self.said)
-        return {name: int(pid) for name, pid in found}
 
 
 @pytest.fixture
 def database() -> str:
-    """An empty database on the server of this test run; '' for SQLite in the data directory."""
-    url = os.environ.get("SHONOD_DATABASE_URL", "")
-    if not url:
-        return ""
-    server, name = dj_database_url.parse(url), f"run_{secrets.token_hex(6)}"
-    with psycopg.connect(
-        host=server["HOST"], user=server["USER"], dbname=server["NAME"], autocommit=True
-    ) as connection:
-        connection.execute(f"CREATE DATABASE {name}")
-    return f"{url.rpartition('/')[0]}/{name}"
+    return empty_database()
 
 
 @pytest.fixture

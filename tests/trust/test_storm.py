@@ -1,0 +1,82 @@
+"""R1, G1 in small: what was acknowledged is there, once, under its code, whatever was killed."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.engine.running import ROOT, Running, empty_database
+from tests.trust.storm import Storm
+
+# Prints what every case says and the code it is found by, as the program itself reads them.
+READ = """
+import json, django
+django.setup()
+from shonod.cases.models import Case
+from shonod.cases.queries import code_of
+from shonod.ground.code import grouped
+print(json.dumps([[case.details, grouped(code_of(case))] for case in Case.objects.all()]))
+"""
+
+
+@pytest.fixture
+def start(tmp_path: Path) -> Iterator[Callable[[], Running]]:
+    running: list[Running] = []
+    database = empty_database()
+
+    def begin() -> Running:
+        running.append(Running(tmp_path, len(running), database, SHONOD_PROXY="127.0.0.1"))
+        return running[-1]
+
+    yield begin
+    for each in running:
+        each.process.kill()
+        each.process.wait()
+
+
+@pytest.mark.slow
+def test_five_kills_lose_nothing(start):
+    storm = Storm(start)
+    storm.blow(5, between=3)
+    check(storm)
+
+
+@pytest.mark.faults
+def test_fifty_kills_lose_nothing(start):
+    storm = Storm(start, visitors=6)
+    storm.blow(50, between=8)
+    check(storm)
+    assert len(storm.acknowledged) >= 400
+
+
+def check(storm: Storm) -> None:
+    """Lost 0, doubled 0, wrong code 0; the ledger whole; ready again by itself."""
+    assert not storm.wrong
+    env = {**storm.office.env, "DJANGO_SETTINGS_MODULE": "shonod.config.settings"}
+    stored = json.loads(run([sys.executable, "-c", READ], env))
+    codes: dict[str, list[str]] = {}
+    for text, code in stored:
+        codes.setdefault(text, []).append(code)
+    waits = sorted(storm.ready_after)
+    print(
+        f"acknowledged {len(storm.acknowledged)}, stored {len(stored)}, killed {storm.killed}, "
+        f"ready again after {waits[len(waits) // 2]:.1f} s (median), "
+        f"{waits[int(len(waits) * 0.95)]:.1f} s (p95), {waits[-1]:.1f} s (longest)"
+    )
+    assert {text: codes.get(text) for text in storm.acknowledged} == {
+        text: [code] for text, code in storm.acknowledged.items()
+    }
+    assert all(len(found) == 1 for found in codes.values())
+    assert set(codes) <= storm.begun
+    assert run([sys.executable, "-m", "shonod", "ledger", "verify"], env)
+    # A machine that does other work meanwhile may need longer than the goal; never a hand.
+    assert waits[-1] < 15
+
+
+def run(command: list[str], env: dict[str, str]) -> str:
+    done = subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
