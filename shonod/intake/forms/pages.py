@@ -71,14 +71,16 @@ class PersonForm(Page):
     phone = MobileField(
         label=_("Mobile number"),
         required=False,
-        help_text=_("Bangla or English digits. So that the office can reach you about this."),
+        help_text=_(
+            "So that the office can reach you about this; Bangla or English digits. A mobile "
+            "number or an e-mail address, either is enough."
+        ),
     )
     email = forms.EmailField(
         label=_("E-mail"),
         required=False,
         max_length=254,
         widget=forms.EmailInput({"autocomplete": "email"}),
-        help_text=_("Either a mobile number or an e-mail address is enough."),
         error_messages={
             "invalid": _("Enter an e-mail address with one @, such as name@example.com")
         },
@@ -148,7 +150,11 @@ class DateForm(Page):
         widget=forms.RadioSelect,
         error_messages={"required": _("Choose one of the two")},
     )
-    agreed_on = DayField(label=_("The day that suits you"), required=False)
+    agreed_on = DayField(
+        label=_("The day that suits you"),
+        error_messages={"required": _("Enter the day that suits you")},
+    )
+    use_required_attribute = False
 
     def __init__(self, *args: Any, limit_words: str, agreed_words: str, **options: Any) -> None:
         """`limit_words` is '' where the charter has no limit of its own: then a day is needed."""
@@ -160,10 +166,7 @@ class DateForm(Page):
 
     def clean(self) -> dict[str, Any]:
         given: dict[str, Any] = super().clean() or {}
-        chosen, day = given.get("timing"), given.get("agreed_on")
-        if chosen == "agreed" and day is None and "agreed_on" not in self.errors:
-            self.add_error("agreed_on", _("Enter the day that suits you"))
-        if chosen == "limit":
+        if given.get("timing") != "agreed":
             given["agreed_on"] = None
             self.errors.pop("agreed_on", None)
         return given
