@@ -6,7 +6,7 @@ from typing import Any
 from django.db import transaction
 from django.db.models import F
 
-from shonod.ground.clock import Closure, bangladesh
+from shonod.ground.clock import Closure, Hours, Swap, bangladesh
 from shonod.ledger.actions import SYSTEM, Actor, record
 from shonod.ledger.states import EventKind
 from shonod.offices.models import Holding, Holiday, ListedYear, Office, OfficeHours, Post, Weekend
@@ -48,37 +48,10 @@ def enter_country_days() -> int:
     if Weekend.objects.filter(office=None).exists():
         return 0
     country = bangladesh()
-    rows = [
-        # What closes one region alone is entered by the offices there.
-        *(_holiday(row) for row in country.in_force),
-        *(
-            Holiday(
-                name=row.name_bn,
-                name_en=row.name_en,
-                kind=ClosureKind.EXECUTIVE,
-                from_on=row.on,
-                until_on=row.on,
-                works=True,
-                order_number=row.order,
-                source=row.source,
-                confirmed=row.status == "confirmed",
-            )
-            for row in country.swaps
-        ),
-    ]
+    # What closes one region alone is entered by the offices there.
+    rows = [*(_holiday(row) for row in country.in_force), *(_swap(row) for row in country.swaps)]
     Holiday.objects.bulk_create(rows)
-    OfficeHours.objects.bulk_create(
-        OfficeHours(
-            from_on=row.from_on,
-            until_on=row.until_on,
-            weekdays=None if row.weekdays is None else sorted(row.weekdays),
-            opens=row.opens,
-            closes=row.closes,
-            breaks=row.to_json()["breaks"],
-            source=row.source,
-        )
-        for row in country.hours
-    )
+    OfficeHours.objects.bulk_create(_hours(row) for row in country.hours)
     Weekend.objects.bulk_create(
         Weekend(from_on=row.from_on, weekdays=sorted(row.weekdays), source=row.source)
         for row in country.weekends
@@ -102,4 +75,30 @@ def _holiday(row: Closure) -> Holiday:
         order_number=row.order,
         source=row.source,
         confirmed=row.status == "confirmed",
+    )
+
+
+def _swap(row: Swap) -> Holiday:
+    return Holiday(
+        name=row.name_bn,
+        name_en=row.name_en,
+        kind=ClosureKind.EXECUTIVE,
+        from_on=row.on,
+        until_on=row.on,
+        works=True,
+        order_number=row.order,
+        source=row.source,
+        confirmed=row.status == "confirmed",
+    )
+
+
+def _hours(row: Hours) -> OfficeHours:
+    return OfficeHours(
+        from_on=row.from_on,
+        until_on=row.until_on,
+        weekdays=None if row.weekdays is None else sorted(row.weekdays),
+        opens=row.opens,
+        closes=row.closes,
+        breaks=row.to_json()["breaks"],
+        source=row.source,
     )
