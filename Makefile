@@ -81,7 +81,7 @@ messages: dev
 	done
 
 bench: dev
-	@$(BIN)/python tools/bench.py
+	@$(BIN)/python -m tools.bench
 
 screenshots: dev
 	@$(BIN)/python tools/screenshots.py

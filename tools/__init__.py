@@ -1,0 +1,1 @@
+"""Tools that build, measure and check the program; none of them is part of it."""
