@@ -12,9 +12,9 @@ from django.test import RequestFactory
 from django.utils import translation
 from playwright.sync_api import Browser, Page, Route, sync_playwright
 
+from tests.chromium import launched
 from tests.ui.samples import SampleOffice
 
-CHROMIUM = "/usr/bin/chromium"
 ADDRESS = "http://shonod.test/"
 
 
@@ -47,18 +47,7 @@ def draw(rf: RequestFactory) -> Callable[..., str]:
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(
-            executable_path=CHROMIUM,
-            args=[
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--no-first-run",
-                "--disable-quic",
-            ],
-        )
+        chromium = launched(playwright)
         yield chromium
         chromium.close()
 

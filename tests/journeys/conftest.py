@@ -1,0 +1,65 @@
+"""One running office for all journeys; a browser for each module; a person for each test."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
+
+from tests.chromium import launched
+from tests.journeys.running import RunningOffice
+from tests.journeys.visitor import DESKTOP, Visitor, Way
+
+EASY = Way(DESKTOP, "bn", True)
+
+
+@pytest.fixture(scope="session")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningOffice]:
+    running = RunningOffice(tmp_path_factory.mktemp("office"))
+    yield running
+    assert running.stop() == 0
+    assert "Traceback" not in running.said, running.said
+
+
+# No wider than a module: while it lives its event loop keeps Django's database closed to tests.
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        chromium = launched(playwright)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def visit(browser: Browser, office: RunningOffice) -> Iterator[Callable[..., Visitor]]:
+    """visit(way, dark=…) -> a person with a browser and an address of his own."""
+    contexts: list[BrowserContext] = []
+    visitors: list[Visitor] = []
+
+    def come(way: Way = EASY, *, dark: bool = False, prefix: str = "") -> Visitor:
+        number = next(_given)
+        contexts.append(
+            browser.new_context(
+                viewport={"width": way.width, "height": 800},
+                color_scheme="dark" if dark else "light",
+                java_script_enabled=way.script,
+                extra_http_headers={"X-Forwarded-For": address(number)},
+                accept_downloads=True,
+            )
+        )
+        contexts[-1].set_default_timeout(15_000)
+        visitors.append(Visitor(contexts[-1].new_page(), office.url, way, prefix, number))
+        if way.language == "en":
+            visitors[-1].goes("/?lang=en")
+        return visitors[-1]
+
+    yield come
+    for context in contexts:
+        context.close()
+    assert [fault for visitor in visitors for fault in visitor.faults] == []
+
+
+_given = iter(range(1, 60_000))
+
+
+def address(number: int) -> str:
+    return f"198.18.{number // 250}.{number % 250 + 1}"

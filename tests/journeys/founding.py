@@ -1,0 +1,53 @@
+"""Run beside a running office: more officers for it, and a second office. Prints their accounts."""
+
+import json
+from datetime import UTC, datetime
+
+import django
+
+django.setup()
+
+from shonod.cases.actions import keep_first_replies  # noqa: E402
+from shonod.catalogue.actions import publish_charter  # noqa: E402
+from shonod.ground.clock import DHAKA  # noqa: E402
+from shonod.offices.actions import add_office, appoint  # noqa: E402
+from shonod.offices.models import Office  # noqa: E402
+from shonod.offices.states import Role  # noqa: E402
+from shonod.people.actions import add_officer  # noqa: E402
+
+AT = datetime(2026, 11, 23, 4, 0, tzinfo=UTC)
+TODAY = AT.astimezone(DHAKA).date()
+NAMES = [
+    ("সেলিনা আক্তার", "Selina Akter"),
+    ("রফিকুল ইসলাম", "Rafiqul Islam"),
+    ("নুসরাত জাহান", "Nusrat Jahan"),
+    ("তানভীর আহমেদ", "Tanvir Ahmed"),
+]
+
+
+def officer_of(office: Office, username: str, names: tuple[str, str]) -> tuple[str, str]:
+    name, name_en = names
+    officer, password = add_officer(
+        username=username, name=name, name_en=name_en, chain=office.id, at=AT
+    )
+    title, title_en = "সহকারী প্রোগ্রামার", "Assistant Programmer"
+    appoint(
+        officer, office=office, title=title, title_en=title_en, role=Role.OFFICER, since_on=TODAY
+    )
+    return username, password
+
+
+def second_office(first: Office) -> Office:
+    office = add_office(
+        slug="rupali", name="উপজেলা কার্যালয়, রূপালীচর", name_en="Upazila Office, Rupalichar", at=AT
+    )
+    source = bytes(first.charters.get().source)
+    publish_charter(office, source, name="rupali.txt", effective_on=TODAY, at=AT)
+    keep_first_replies(office, on=TODAY)
+    return office
+
+
+homna = Office.objects.get()
+people = [officer_of(homna, f"officer{n}", names) for n, names in enumerate(NAMES)]
+rupali = officer_of(second_office(homna), "rupali", ("রহিমা খাতুন", "Rahima Khatun"))
+print(json.dumps({"homna": people, "rupali": rupali}))

@@ -1,0 +1,268 @@
+"""Every shape of page that the program has, and how one comes to it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from itertools import count
+
+from playwright.sync_api import Browser, Page
+
+from tests.journeys.running import RunningOffice
+from tests.journeys.steps import ask, do, open_case, prove, sign_in, track
+from tests.journeys.visitor import DESKTOP, Visitor, Way
+
+_NUMBERS = count(1)
+
+
+@dataclass
+class World:
+    """What there is to see: a code for each state, and the cookies of a signed-in officer."""
+
+    url: str
+    codes: dict[str, str]
+    phones: dict[str, str]
+    officer: list[dict[str, object]]
+    newcomer: list[dict[str, object]]
+    cases: dict[str, str] = field(default_factory=dict)
+
+    def address(self) -> str:
+        number = next(_NUMBERS)
+        return f"198.19.{number // 250}.{number % 250 + 1}"
+
+
+STATES = ("received", "in_progress", "waiting", "delivered", "declined", "withdrawn")
+
+
+def make_world(browser: Browser, office: RunningOffice) -> World:
+    way = Way(DESKTOP, "bn", True)
+
+    def come(number: int) -> Visitor:
+        headers = {"X-Forwarded-For": f"198.17.0.{number}"}
+        context = browser.new_context(
+            viewport={"width": DESKTOP, "height": 800}, extra_http_headers=headers
+        )
+        return Visitor(context.new_page(), office.url, way, number=900_000 + number)
+
+    requesters = {state: come(number) for number, state in enumerate(STATES, 1)}
+    codes = {state: ask(requester) for state, requester in requesters.items()}
+    officer = come(100)
+    sign_in(officer, office.account())
+    cases = _into_their_states(officer, requesters, codes)
+    newcomer = come(101)
+    newcomer.goes("/desk/")
+    newcomer.fills(username=office.unsigned.name, password=office.unsigned.password)
+    newcomer.clicks("Sign in", "main")
+    world = World(
+        url=office.url,
+        codes=codes,
+        phones={state: requester.phone for state, requester in requesters.items()},
+        officer=list(officer.page.context.cookies()),  # type: ignore[arg-type]
+        newcomer=list(newcomer.page.context.cookies()),  # type: ignore[arg-type]
+        cases=cases,
+    )
+    for visitor in [*requesters.values(), officer, newcomer]:
+        visitor.page.context.close()
+    return world
+
+
+def _into_their_states(
+    officer: Visitor, requesters: dict[str, Visitor], codes: dict[str, str]
+) -> dict[str, str]:
+    cases = {}
+    for state, code in codes.items():
+        open_case(officer, code)
+        cases[state] = officer.path
+        if state == "in_progress":
+            officer.clicks("Take up", ".deeds")
+        elif state == "waiting":
+            do(officer, "ask", text="কোন ইউনিয়নের জন্য?")
+        elif state == "delivered":
+            do(officer, "deliver", text="সকাল ৯টা থেকে বিকাল ৫টা পর্যন্ত খোলা থাকে।")
+        elif state == "declined":
+            do(officer, "decline", reason="এই কার্যালয়ের কাজ নয়", appeal_to="জেলা প্রোগ্রামার")
+    gone = requesters["withdrawn"]
+    track(gone, codes["withdrawn"])
+    prove(gone)
+    gone.clicks("I no longer need it", "main")
+    gone.clicks("Withdraw the request", "main")
+    return cases
+
+
+Come = Callable[[Page, World, str], None]
+
+
+def go(page: Page, world: World, path: str, language: str) -> None:
+    page.goto(f"{world.url}{path}{'&' if '?' in path else '?'}lang={language}")
+
+
+def plain(path: str) -> Come:
+    return lambda page, world, language: go(page, world, path, language)
+
+
+def typed(page: Page, **answers: str) -> None:
+    for name, text in answers.items():
+        page.locator(f"main [name={name}]:not([type=hidden])").first.fill(text)
+
+
+def send(page: Page) -> None:
+    page.locator("main form[method=post] button[type=submit]:not([name])").first.click()
+
+
+def step(service: str, number: int, *, wrong: bool = False) -> Come:
+    """The form of `service` at its page `number` (from 0), perhaps refused."""
+
+    def come(page: Page, world: World, language: str) -> None:
+        go(page, world, f"/services/{service}/apply/", language)
+        pages = [{"details": "সময়সূচি জানতে চাই"}, {"name": "সালমা বেগম", "email": "s@example.org"}]
+        if service.startswith("2.2"):
+            pages[1] |= {"organisation": "হোমনা সরকারি কলেজ", "memo_number": "১২.০৩"}
+        for answers in [*pages, {}][:number]:
+            typed(page, **answers)
+            send(page)
+        if number > 3:
+            page.locator("[name=timing][value=limit]").check()
+            send(page)
+        if wrong:
+            send(page)
+            page.locator(".govuk-error-summary").wait_for()
+
+    return come
+
+
+def refused_date(page: Page, world: World, language: str) -> None:
+    step("2.2.1", 3)(page, world, language)
+    page.locator("[name=timing][value=agreed]").check()
+    typed(page, agreed_on_day="31", agreed_on_month="12", agreed_on_year="2026")
+    send(page)
+    page.locator(".govuk-error-summary").wait_for()
+
+
+def confirmation(page: Page, world: World, language: str) -> None:
+    step("2.1.1", 3)(page, world, language)
+    send(page)
+    page.locator("main .code").wait_for()
+
+
+def tracked(state: str, *, proven: bool) -> Come:
+    def come(page: Page, world: World, language: str) -> None:
+        go(page, world, f"/track/{world.codes[state]}/", language)
+        if proven:
+            typed(page, contact=world.phones[state][-4:])
+            page.locator("form[action$='/prove/'] button").click()
+            page.locator("#answer").wait_for()
+
+    return come
+
+
+def lost_code(page: Page, world: World, language: str) -> None:
+    go(page, world, "/track/", language)
+    typed(page, code="ABCD-EFGH-JKLMN")
+    send(page)
+
+
+def tried_too_often(page: Page, world: World, language: str) -> None:
+    for _ in range(21):
+        page.request.get(f"{world.url}/track/ABCD-EFGH-JKLMN/")
+    go(page, world, "/track/ABCD-EFGH-JKLMN/", language)
+
+
+def at_desk(path: str) -> Come:
+    def come(page: Page, world: World, language: str) -> None:
+        page.context.add_cookies(world.officer)  # type: ignore[arg-type]
+        go(page, world, path, language)
+
+    return come
+
+
+def at_case(state: str) -> Come:
+    return lambda page, world, language: at_desk(world.cases[state])(page, world, language)
+
+
+def deed_open(deed: str, *, wrong: bool = False) -> Come:
+    def come(page: Page, world: World, language: str) -> None:
+        at_case("in_progress")(page, world, language)
+        page.locator(f"#{deed} > summary").click()
+        if wrong:
+            page.locator(f"#{deed} button[type=submit]").click()
+            page.locator(".govuk-error-summary").wait_for()
+
+    return come
+
+
+def shortcuts(page: Page, world: World, language: str) -> None:
+    at_case("received")(page, world, language)
+    page.keyboard.press("?")
+    page.locator("#shortcuts[open]").wait_for()
+
+
+def wrong_sign_in(page: Page, world: World, language: str) -> None:
+    go(page, world, "/desk/sign-in/", language)
+    send(page)
+
+
+def new_password(page: Page, world: World, language: str) -> None:
+    page.context.add_cookies(world.newcomer)  # type: ignore[arg-type]
+    go(page, world, "/desk/password/", language)
+
+
+def another_desk(page: Page, world: World, language: str) -> None:
+    page.context.add_cookies(world.officer)  # type: ignore[arg-type]
+    go(page, world, "/o/rupali/desk/", language)
+
+
+def forged(page: Page, world: World, language: str) -> None:
+    """A form without its token, as a stale page or another site sends it."""
+    go(page, world, "/track/", language)
+    page.locator("[name=csrfmiddlewaretoken]").evaluate_all("all => all.forEach(e => e.value = '')")
+    typed(page, code="ABCD")
+    send(page)
+
+
+SHAPES: dict[str, Come] = {
+    "home": plain("/"),
+    "search": plain("/?q=training"),
+    "search for nothing": plain("/?q=zzzzzz"),
+    "service for citizens": plain("/services/2.1.1/"),
+    "service for offices": plain("/services/2.2.1/"),
+    "no such service": plain("/services/9.9.9/"),
+    "official table": plain("/charter/"),
+    "calculator": plain("/calculator/"),
+    "calculated": plain("/calculator/?received=2026-11-23&number=3&unit=working_days"),
+    "accessibility": plain("/accessibility/"),
+    "privacy": plain("/privacy/"),
+    "not found": plain("/nowhere/"),
+    "details": step("2.1.1", 0),
+    "details refused": step("2.1.1", 0, wrong=True),
+    "who": step("2.1.1", 1),
+    "who refused": step("2.2.1", 1, wrong=True),
+    "papers": step("2.1.1", 2),
+    "date": step("2.2.1", 3),
+    "date refused": refused_date,
+    "review": step("2.1.1", 3),
+    "review of an office": step("2.2.1", 4),
+    "confirmation": confirmation,
+    "clearing": plain("/services/2.1.1/apply/clear/"),
+    "find": plain("/track/"),
+    "wrong code": lost_code,
+    "too many tries": tried_too_often,
+    **{f"tracked {state}": tracked(state, proven=False) for state in ("received", "waiting")},
+    **{f"proven {state}": tracked(state, proven=True) for state in STATES},
+    "slip": lambda page, world, language: go(
+        page, world, f"/track/{world.codes['received']}/slip/", language
+    ),
+    "forged": forged,
+    "sign-in": plain("/desk/sign-in/"),
+    "sign-in refused": wrong_sign_in,
+    "new password": new_password,
+    "today": at_desk("/desk/"),
+    "nothing found": at_desk("/desk/?q=zzzz"),
+    "closed": at_desk("/desk/?pile=closed"),
+    **{f"case {state}": at_case(state) for state in STATES},
+    **{f"open {deed}": deed_open(deed) for deed in ("deliver", "ask", "decline")},
+    "deliver refused": deed_open("deliver", wrong=True),
+    "shortcuts": shortcuts,
+    "desk slip": lambda page, world, language: at_desk(f"{world.cases['received']}slip/")(
+        page, world, language
+    ),
+    "replies": at_desk("/desk/replies/"),
+    "another desk": another_desk,
+}
