@@ -454,6 +454,22 @@ def test_one_tap_with_the_code_alone_rates(client, case, officer, rating, kept):
     assert Case.objects.get(pk=case.pk).rating == kept
 
 
+def test_a_machine_that_taps_is_stopped(client, case, officer):
+    deliver_case(case.id, by=officer, at=NOW, answer=ANSWER)
+    answers = [client.post(f"{case.address}rate/", {"rating": 1 + n % 2}) for n in range(11)]
+    assert [answer.status_code for answer in answers] == [302] * 10 + [429]
+    assert events_of(case.id).filter(kind=EventKind.CASE_RATED).count() == 10
+
+
+def test_a_machine_that_writes_is_stopped_and_the_words_are_kept(client, case):
+    proven(case, client)
+    for n in range(31):
+        response = client.post(f"{case.address}reply/", {"text": f"কথা {n}", "once": str(n)})
+    assert response.status_code == 429
+    assert "কথা 30" in response.content.decode()
+    assert case.messages.count() == 30
+
+
 def test_the_timeline_tells_each_move_once(client, case, officer):
     add_note(case.id, by=officer, at=NOW, text="নোট")
     states(case, officer)["waiting"]()

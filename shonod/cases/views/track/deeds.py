@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 from functools import wraps
 
 from django.contrib import messages
@@ -17,9 +18,12 @@ from shonod.cases.forms.track import DisputeForm, ProofForm, ReplyForm
 from shonod.cases.templatetags.refused_files import refusal_words
 from shonod.cases.views.track.door import View, Visit, case_view, forget_proof, keep_proof
 from shonod.cases.views.track.pages import case_page
-from shonod.ground.refusals import FileRefused, MoveNotAllowed
+from shonod.ground.refusals import FileRefused, MoveNotAllowed, TooMany
+from shonod.turnstile.actions import count_pass, turnstile_key
 
 ONCE_LENGTH = 40
+# Each is an event for ever: more than anybody means, less than a machine would send.
+REPLIES_AN_HOUR, TAPS_A_DAY = 30, 10
 Deed = Callable[[HttpRequest, Visit], HttpResponse]
 
 
@@ -96,6 +100,8 @@ def reply(request: HttpRequest, visit: Visit) -> HttpResponse:
     if not form.is_valid():
         return case_page(request, visit, reply=form, status=422)
     try:
+        key = turnstile_key("reply", str(visit.case.id))
+        count_pass(key, limit=REPLIES_AN_HOUR, per=timedelta(hours=1), at=visit.at)
         reply_to_office(
             visit.case.id,
             at=visit.at,
@@ -106,6 +112,9 @@ def reply(request: HttpRequest, visit: Visit) -> HttpResponse:
     except FileRefused as refusal:
         form.add_error("papers", f"{refusal.name}: {refusal_words(refusal.code)}")
         return case_page(request, visit, reply=form, status=422)
+    except TooMany:
+        form.add_error(None, _("These are many messages in an hour. Wait a little, or call us."))
+        return case_page(request, visit, reply=form, status=429)
     messages.success(request, _("The office has your message."))
     return _back(visit)
 
@@ -129,6 +138,8 @@ def withdraw(request: HttpRequest, visit: Visit) -> HttpResponse:
 
 @deed
 def rate(request: HttpRequest, visit: Visit) -> HttpResponse:
+    key = turnstile_key("rate", str(visit.case.id))
+    count_pass(key, limit=TAPS_A_DAY, per=timedelta(days=1), at=visit.at)
     typed = request.POST.get("rating", "")
     rate_case(visit.case.id, at=visit.at, rating=int(typed) if typed in tuple("12345") else 0)
     messages.success(request, _("Thank you. Your rating is counted."))
