@@ -48,7 +48,7 @@ class Said(NamedTuple):
 class Deed:
     """`move` is what the flow must allow (None: always possible); `event` proves that it is done.
 
-    `look` is a button's modifier: the first choice is plain, what ends a case badly is a warning.
+    Their order is that of the buttons; the first that is possible is the likeliest next step.
     """
 
     name: str
@@ -58,7 +58,6 @@ class Deed:
     do: Callable[[UUID, Officer, datetime, Given], object]
     event: EventKind
     move: Move | None = None
-    look: str = "secondary"
 
     @property
     def asks_nothing(self) -> bool:
@@ -119,7 +118,7 @@ DEEDS = {
     for deed in (
         Deed(
             "start", "s", Said(_("Take up"), _("Take up"), _("You took the request up.")),
-            DeedForm, _start, EventKind.CASE_STARTED, Move.START, look="",
+            DeedForm, _start, EventKind.CASE_STARTED, Move.START,
         ),
         Deed(
             "answer-now", "i",
@@ -128,7 +127,7 @@ DEEDS = {
         ),
         Deed(
             "resume", "r", Said(_("Go on"), _("Let the clock go on"), _("The clock goes on.")),
-            ResumeForm, _resume, EventKind.CASE_RESUMED, Move.RESUME, look="",
+            ResumeForm, _resume, EventKind.CASE_RESUMED, Move.RESUME,
         ),
         Deed(
             "deliver", "d", Said(_("Deliver"), _("Deliver and close"), _("Delivered and closed.")),
