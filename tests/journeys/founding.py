@@ -1,7 +1,7 @@
 """Run beside a running office: more officers for it, and a second office. Prints their accounts."""
 
 import json
-from datetime import UTC, datetime
+import sys
 
 import django
 
@@ -10,12 +10,15 @@ django.setup()
 from shonod.cases.actions import keep_first_replies  # noqa: E402
 from shonod.catalogue.actions import publish_charter  # noqa: E402
 from shonod.ground.clock import DHAKA  # noqa: E402
+from shonod.ledger.models import Head  # noqa: E402
 from shonod.offices.actions import add_office, appoint  # noqa: E402
 from shonod.offices.models import Office  # noqa: E402
 from shonod.offices.states import Role  # noqa: E402
 from shonod.people.actions import add_officer  # noqa: E402
 
-AT = datetime(2026, 11, 23, 4, 0, tzinfo=UTC)
+homna = Office.objects.get()
+# No earlier than what the ledger holds, and no later than what it will.
+AT = Head.objects.get(chain=homna.id).at
 TODAY = AT.astimezone(DHAKA).date()
 NAMES = [
     ("সেলিনা আক্তার", "Selina Akter"),
@@ -47,7 +50,6 @@ def second_office(first: Office) -> Office:
     return office
 
 
-homna = Office.objects.get()
 people = [officer_of(homna, f"officer{n}", names) for n, names in enumerate(NAMES)]
 rupali = officer_of(second_office(homna), "rupali", ("রহিমা খাতুন", "Rahima Khatun"))
-print(json.dumps({"homna": people, "rupali": rupali}))
+sys.stdout.write(json.dumps({"homna": people, "rupali": rupali}))
