@@ -6,14 +6,23 @@ from datetime import date, timedelta
 from functools import lru_cache
 from uuid import UUID
 
-from django.db.models import Count, Q, Subquery
+from django.db import connection
+from django.db.models import BooleanField, Count, Q, Subquery
+from django.db.models.expressions import RawSQL
 
 from shonod.cases.gateways import seal
+from shonod.cases.gateways.words import (
+    HOLDS_WORDS,
+    NEWER,
+    OLDER,
+    asked_by,
+    for_postgresql,
+    for_sqlite,
+)
 from shonod.cases.models import Case, Message
 from shonod.cases.models.case import CaseQuerySet
 from shonod.cases.states import State
 from shonod.catalogue.models import Charter, Terms
-from shonod.ground.bangla import normal, western_digits
 from shonod.ground.code import read_code
 from shonod.offices.models import Office
 
@@ -149,13 +158,25 @@ def _pile(cases: CaseQuerySet, pile: str, today: date) -> CaseQuerySet:
             return cases
 
 
-def found_by_words(office: Office, words: str) -> CaseQuerySet:
-    """Cases that hold every word, newest first; a number is found by whatever digits."""
-    cases = _listed(office)
-    for word in normal(words).casefold().split():
-        number = western_digits(word).replace("-", "")
-        cases = cases.filter(search_key__contains=number if number.isdecimal() else word)
-    return cases.order_by("-id")
+def found_by_words(
+    office: Office, words: str, *, after: str = "", before: str = "", most: int = 200
+) -> CaseQuerySet:
+    """Cases that hold a word beginning with each of these, newest first; folded, in any digits.
+
+    Only the `most` nearest to a mark of `page_of` are looked up. Raises ValueError for no mark.
+    """
+    asked = asked_by(words)
+    if not asked:
+        return _listed(office).none()
+    found = _listed(office).order_by("-id")
+    if connection.vendor != "sqlite":
+        holds = RawSQL(HOLDS_WORDS, [for_postgresql(asked)], output_field=BooleanField())  # noqa: S611
+        return found.filter(holds)
+    sql = NEWER if before else OLDER
+    mark = UUID(before or after).hex if before or after else "g"
+    # The words are an argument; the statement is whole.
+    nearest = RawSQL(sql, [for_sqlite(asked, office=office.id), mark, most])  # noqa: S611
+    return found.filter(id__in=nearest)
 
 
 def talk_of(case: Case, *, internal: bool) -> list[Message]:

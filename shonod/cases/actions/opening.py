@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, fields
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
@@ -64,7 +65,7 @@ def open_case(
         received_at=at,
         agreed_on=agreed_on,
         changed_at=at,
-        **{field.name: getattr(requester, field.name) for field in fields(Requester)},
+        **_columns(requester),
     )
     try:
         _open(case, draft=draft, by=by)
@@ -77,6 +78,11 @@ def open_case(
     return case, code
 
 
+def _columns(requester: Requester) -> dict[str, Any]:
+    told = {field.name: getattr(requester, field.name) for field in fields(Requester)}
+    return {name: normal(it) if isinstance(it, str) else it for name, it in told.items()}
+
+
 def _case_once(terms: Terms, once: str) -> tuple[Case, str] | None:
     case = Case.objects.of(terms.office).filter(once=once).first()
     return (case, seal().opened(case.sealed_code)) if case else None
@@ -85,7 +91,6 @@ def _case_once(terms: Terms, once: str) -> tuple[Case, str] | None:
 @transaction.atomic
 def _open(case: Case, *, draft: UUID | None, by: Actor) -> None:
     case.owner = desk_post(case.office)
-    case.search_key = search_key(case)
     set_promise(case, [])
     case.save(force_insert=True)
     if draft:
@@ -105,9 +110,3 @@ def _open(case: Case, *, draft: UUID | None, by: Actor) -> None:
             "receipt": case.receipt["sha256"],
         },
     )
-
-
-def search_key(case: Case) -> str:
-    """What the desk's search looks through."""
-    parts = (case.name, case.organisation, case.phone, case.email, case.memo_number, case.details)
-    return normal(" ".join(part for part in parts if part)).casefold()

@@ -34,13 +34,14 @@ class Case(models.Model):
     """`due_on` already holds the latest day of a running pause, so lateness needs no job.
 
     `code_hash` finds the case by its tracking code; `sealed_code` gives the code back to the
-    office. `receipt` is docs/reference/receipt.md. `once` is the form's token.
+    office. `receipt` is docs/reference/receipt.md. `once` is the form's token. Keys of other tables
+    have no index of their own where one of Meta's begins with them or nothing asks by them.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
-    office = models.ForeignKey(Office, models.PROTECT, related_name="cases")
-    terms = models.ForeignKey(Terms, models.PROTECT)
-    service = models.ForeignKey(Service, models.PROTECT)
+    office = models.ForeignKey(Office, models.PROTECT, related_name="cases", db_index=False)
+    terms = models.ForeignKey(Terms, models.PROTECT, db_index=False)
+    service = models.ForeignKey(Service, models.PROTECT, db_index=False)
     code_hash = models.CharField(max_length=64, unique=True)
     sealed_code = models.BinaryField()
     once = models.CharField(max_length=40)
@@ -57,7 +58,6 @@ class Case(models.Model):
     memo_number = models.CharField(max_length=60, blank=True)
     memo_on = models.DateField(null=True, blank=True)
     details = models.TextField()
-    search_key = models.TextField(blank=True)
 
     received_at = models.DateTimeField()
     day_zero_on = models.DateField()
@@ -65,7 +65,7 @@ class Case(models.Model):
     due_at = models.DateTimeField(null=True, blank=True)
     agreed_on = models.DateField(null=True, blank=True)
     receipt = PackedJSON()
-    owner = models.ForeignKey(Post, models.PROTECT, null=True, related_name="cases")
+    owner = models.ForeignKey(Post, models.PROTECT, null=True, related_name="cases", db_index=False)
 
     closed_at = models.DateTimeField(null=True, blank=True)
     closed_on = models.DateField(null=True, blank=True)

@@ -16,11 +16,11 @@ class Message(models.Model):
     """
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
-    office = models.ForeignKey(Office, models.PROTECT)
-    case = models.ForeignKey(Case, models.CASCADE, related_name="messages")
+    office = models.ForeignKey(Office, models.PROTECT, db_index=False)
+    case = models.ForeignKey(Case, models.CASCADE, related_name="messages", db_index=False)
     at = models.DateTimeField()
     author_kind = models.CharField(max_length=10, choices=[(k, k) for k in ActorKind])
-    author = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True)
+    author = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, db_index=False)
     text = models.TextField()
     is_internal = models.BooleanField(default=False)
     once = models.CharField(max_length=40, null=True)

@@ -14,7 +14,6 @@ from uuid import UUID
 
 from django.db import transaction
 
-from shonod.cases.actions.opening import search_key
 from shonod.cases.gateways import seal
 from shonod.cases.models import Case, Message, Pause
 from shonod.catalogue.queries import charter_in_force, promises_of
@@ -69,8 +68,9 @@ class Chain:
         self.at = head.at if head else None
 
     def link(self, event: Event) -> Event:
-        """The event at its place; times never run backwards, as in `record`."""
-        event.at = self.at = max(self.at, event.at) if self.at else event.at
+        """The event at its place. An invented past lies before the office's own founding, so
+        its times are left as told; only the head's time never runs backwards."""
+        self.at = max(self.at, event.at) if self.at else event.at
         event.chain = self.office.id
         event.sequence = self.sequence = self.sequence + 1
         event.previous_hash = self.hash
@@ -192,7 +192,7 @@ class _Writer:
         code = with_check(inventor.code_body(12))
         closed_on = story.closed_at.astimezone(DHAKA).date() if story.closed_at else None
         declined = next((words for _, move, words in story.moves if move == "decline"), "")
-        case = Case(
+        return Case(
             id=inventor.id_at(story.received_at),
             office=self.office,
             terms=story.terms,
@@ -221,8 +221,6 @@ class _Writer:
             changed_at=story.moves[-1][0] if story.moves else story.received_at,
             **story.person,
         )
-        case.search_key = search_key(case)
-        return case
 
     def _message(self, case: Case, at: datetime, by: ActorKind, words: str) -> Message:
         message = Message(

@@ -155,10 +155,3 @@ def test_a_second_case_cannot_take_the_files_of_the_first(homna, make_case):
     first, _ = make_case(draft=draft)
     second, _ = make_case(draft=draft)
     assert (first.attachments.count(), second.attachments.count()) == (1, 0)
-
-
-@pytest.mark.django_db
-def test_the_desks_search_looks_through_who_and_what(make_case):
-    case, _ = make_case(requester=Requester(name="Rahim", organisation="হোমনা কলেজ"))
-    assert "rahim" in case.search_key
-    assert "হোমনা কলেজ" in case.search_key

@@ -28,7 +28,7 @@ class Shelf:
 
     def cases(self, desk: Desk) -> CaseQuerySet:
         if self.q:
-            return found_by_words(desk.office, self.q)
+            return found_by_words(desk.office, self.q, after=self.after, before=self.before)
         return desk_of(desk.office, pile=self.pile, today=desk.today, service=self.service)
 
     def page(self, desk: Desk) -> Page:
