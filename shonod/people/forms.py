@@ -1,5 +1,6 @@
 """Signing in, and choosing a password."""
 
+import json
 from typing import Any
 
 from django import forms
@@ -8,6 +9,18 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from shonod.people.models import Officer
+
+
+class PlainJSON(json.JSONDecoder):
+    """Halves of characters, which no page can show, and endless nesting are no JSON to us."""
+
+    def decode(self, s: str, *options: Any) -> Any:
+        try:
+            read = super().decode(s, *options)
+            json.dumps(read, ensure_ascii=False).encode()
+        except (UnicodeEncodeError, RecursionError):
+            raise json.JSONDecodeError("no plain text", "", 0) from None
+        return read
 
 
 class SignInForm(forms.Form):
@@ -28,7 +41,7 @@ class SignInForm(forms.Form):
         widget=forms.PasswordInput({"autocomplete": "current-password"}),
         error_messages={"required": _("Enter your password")},
     )
-    kept = forms.JSONField(required=False, widget=forms.HiddenInput)
+    kept = forms.JSONField(required=False, widget=forms.HiddenInput, decoder=PlainJSON)
 
     def clean_kept(self) -> dict[str, str]:
         kept = self.cleaned_data["kept"] or {}

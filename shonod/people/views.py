@@ -72,7 +72,7 @@ def _proven(request: HttpRequest, form: SignInForm, at: datetime) -> Officer | N
     # Asked by name alone, so that unknown names take the same way.
     owner = Officer.objects.filter(username=username).values_list("id", flat=True).first()
     browser = known_browser(request.COOKIES.get(KNOWN, ""), str(owner))
-    tries = {"address": request.META.get("REMOTE_ADDR", ""), "browser": browser, "at": at}
+    tries: dict[str, Any] = {"address": _address_of(request), "browser": browser, "at": at}
     try:
         check_tries(username, **tries)
     except TooMany:
@@ -83,6 +83,10 @@ def _proven(request: HttpRequest, form: SignInForm, at: datetime) -> Officer | N
         count_wrong_try(username, **tries)
         form.add_error(None, _("The user name or the password is not right"))
     return found
+
+
+def _address_of(request: HttpRequest) -> str:
+    return str(request.address)  # type: ignore[attr-defined]
 
 
 def _let_in(request: HttpRequest, officer: Officer, kept: dict[str, str]) -> HttpResponse:

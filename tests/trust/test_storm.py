@@ -61,10 +61,10 @@ def check(storm: Storm) -> None:
     for text, code in stored:
         codes.setdefault(text, []).append(code)
     waits = sorted(storm.ready_after)
-    print(
+    sys.stdout.write(
         f"acknowledged {len(storm.acknowledged)}, stored {len(stored)}, killed {storm.killed}, "
         f"ready again after {waits[len(waits) // 2]:.1f} s (median), "
-        f"{waits[int(len(waits) * 0.95)]:.1f} s (p95), {waits[-1]:.1f} s (longest)"
+        f"{waits[int(len(waits) * 0.95)]:.1f} s (p95), {waits[-1]:.1f} s (longest)\n"
     )
     assert {text: codes.get(text) for text in storm.acknowledged} == {
         text: [code] for text, code in storm.acknowledged.items()

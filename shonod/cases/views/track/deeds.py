@@ -91,7 +91,8 @@ def leave(request: HttpRequest, _visit: Visit) -> HttpResponse:
 
 
 def _once(request: HttpRequest) -> str:
-    return request.POST.get("once", "")[:ONCE_LENGTH]
+    # A database takes no control characters; a token of ours has none.
+    return "".join(c for c in request.POST.get("once", "") if c.isprintable())[:ONCE_LENGTH]
 
 
 @proven_deed

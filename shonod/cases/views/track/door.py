@@ -13,6 +13,7 @@ from django.shortcuts import render
 from django.urls import get_script_prefix, reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.views.defaults import page_not_found
 
 from shonod.cases.actions.proving import look_up_case
 from shonod.cases.forms.track import FindForm
@@ -58,6 +59,9 @@ def private(view: View) -> View:
         except TooMany:
             response = render(request, "cases/track/too_many.html", status=429)
             response.headers["Retry-After"] = "60"
+        except Http404 as missing:
+            # Drawn here, so that it carries the same headers: its address holds the code too.
+            response = page_not_found(request, missing)
         response.headers["Cache-Control"] = "private, no-store"
         response.headers["Referrer-Policy"] = "no-referrer"
         response.headers["X-Robots-Tag"] = "noindex, nofollow"

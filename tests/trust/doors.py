@@ -1,0 +1,132 @@
+"""Every place where somebody can type: a text goes into all fields of a form at once."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import quote, urlencode
+
+from django.http import HttpResponse
+from django.test import Client
+
+from shonod.cases.views.desk.deeds import DEEDS
+from tests.trust.world import World
+
+APPLY = "/services/2.2.1/apply/"
+DAY = ("day", "month", "year")
+FORM = "application/x-www-form-urlencoded"
+GETS = {
+    "/": ("q", "lang"),
+    "/calculator/": (
+        *("received_day", "received_month", "received_year", "time", "number", "unit", "limit"),
+        "format",
+    ),
+    "/desk/": ("q", "pile", "service", "after", "before", "lang"),
+    "/desk/?pile=open": ("after",),
+    "/desk/?pile=closed": ("before",),
+    "/desk/?": ("q",),
+    "/desk/sign-in/": ("next",),
+    APPLY: ("change", "lang"),
+}
+PLACES = (
+    *("/{}/", "/services/{}/", "/services/{}/apply/", "/track/{}/", "/track/{}/slip/", "/o/{}/"),
+    *("/o/{}/track/", "/desk/cases/{}/", "/desk/files/{}/", "/static/{}", "/.well-known/{}"),
+)
+COOKIES = ("django_language", "draft", "sent", "proof", "seen", "known", "messages", "csrftoken")
+HEADERS = ("User-Agent", "Referer", "Accept-Language", "HX-Request", "HX-Current-URL", "Accept")
+
+
+@dataclass
+class Doors:
+    """Sends one text everywhere; each answer comes with the name of its door."""
+
+    citizen: Client
+    officer: Client
+    world: World
+
+    def posts(self) -> dict[str, tuple[Client, dict[str, str]]]:
+        """Address -> who sends, and the fields that stay as they are; '' is where the text goes."""
+        case, track = f"/desk/cases/{self.world.case.id}/", f"/track/{self.world.code}/"
+        marks = {"version": "", "seen": ""}
+        texts = {"text": "", "reason": "", "appeal_to": "", "until_on": "", "once": ""}
+        return {
+            APPLY: (self.citizen, {"details": ""}),
+            f"{APPLY}who/": (
+                self.citizen,
+                dict.fromkeys(
+                    (
+                        *("organisation", "name", "post_title", "phone", "email", "memo_number"),
+                        *(f"memo_on_{part}" for part in DAY),
+                    ),
+                    "",
+                ),
+            ),
+            f"{APPLY}files/": (self.citizen, {"remove": ""}),
+            f"{APPLY}date/": (
+                self.citizen,
+                {"timing": "agreed", **{f"agreed_on_{part}": "" for part in DAY}},
+            ),
+            f"{APPLY}check/": (self.citizen, {"once": ""}),
+            "/track/": (self.citizen, {"code": ""}),
+            f"{track}prove/": (self.citizen, {"contact": "", "kept": ""}),
+            f"{track}reply/": (self.citizen, {"text": "", "once": ""}),
+            f"{track}dispute/": (self.citizen, {"why": "", "once": ""}),
+            f"{track}rate/": (self.citizen, {"rating": ""}),
+            **{f"{case}{deed}/": (self.officer, {**marks, **texts}) for deed in DEEDS},
+            f"{case}note/ ": (self.officer, {"version": "1", "seen": "0", "text": ""}),
+            "/desk/replies/": (self.officer, {"title": "", "text": "", "text_en": ""}),
+            f"/desk/replies/{self.world.ids['reply_id']}/": (
+                self.officer,
+                {"title": "x", "text": "", "text_en": ""},
+            ),
+            "/desk/password/": (self.officer, {"present": "", "password": "", "again": ""}),
+            "/desk/sign-in/": (self.citizen, {"username": "", "password": "", "kept": ""}),
+            "/desk/sign-in/?": (self.citizen, {"text": "", "next": ""}),
+        }
+
+    def send(self, text: str) -> Iterator[tuple[str, HttpResponse]]:
+        for path, (who, fields) in self.posts().items():
+            filled = {name: kept or text for name, kept in fields.items()}
+            yield path, who.post(path.strip(), urlencode(filled, errors="replace"), FORM)
+        for path, names in GETS.items():
+            who = self.officer if path.startswith("/desk/?") or path == "/desk/" else self.citizen
+            for name in names:
+                yield f"{path} {name}", who.get(path, {**_others(path), name: text})
+        for place in PLACES:
+            path = place.format(quote(text[:2000], safe="", errors="replace"))
+            yield place, self.citizen.get(path)
+        yield from self._carried(text[:500])
+
+    def _carried(self, text: str) -> Iterator[tuple[str, HttpResponse]]:
+        """Cookies and headers hold one line of Latin letters; a server takes nothing else."""
+        line = quote(text, safe=" <>\"'{}()=/")
+        for name in COOKIES:
+            client = Client(raise_request_exception=False)
+            client.cookies[name] = line
+            yield f"cookie {name}", client.get("/track/")
+        for name in HEADERS:
+            yield f"header {name}", self.citizen.get("/", headers={name: line})
+
+    def send_bytes(self, escaped: str) -> Iterator[tuple[str, HttpResponse]]:
+        """Percent escapes as they are, in bodies, queries and paths."""
+        for path, (who, fields) in self.posts().items():
+            body = "&".join(f"{name}={kept or escaped}" for name, kept in fields.items())
+            yield path, who.post(path.strip(), body, FORM)
+        for path, names in GETS.items():
+            for name in names:
+                yield f"{path} {name}", self._raw(path.partition("?")[0], f"{name}={escaped}")
+        for place in PLACES:
+            yield place, self._raw(place.format(escaped), "")
+
+    def _raw(self, path: str, query: str) -> HttpResponse:
+        # The test client decodes a path as a server does: bytes of Latin-1 into PATH_INFO.
+        return self.citizen.generic("GET", path, QUERY_STRING=query)
+
+
+def _others(path: str) -> dict[str, str]:
+    if path != "/calculator/":
+        return {}
+    day: dict[str, Any] = {"received_day": 23, "received_month": 11, "received_year": 2026}
+    return {**day, "time": "10:00", "number": "3", "unit": "working_day"}
+
+
+Check = Callable[[str, HttpResponse], None]
