@@ -57,7 +57,7 @@ MIDDLEWARE = [
     "shonod.turnstile.middleware.AddressOfVisitor",
     "shonod.turnstile.middleware.BodyWithinLimit",
     "django.middleware.common.CommonMiddleware",
-    "shonod.turnstile.middleware.FormsOfThisSite",
+    "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "shonod.people.middleware.SignedInRecently",
     "django.contrib.messages.middleware.MessageMiddleware",

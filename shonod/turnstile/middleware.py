@@ -5,7 +5,6 @@ from ipaddress import IPv6Address, IPv6Network, ip_address
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-from django.middleware.csrf import CsrfViewMiddleware
 from django.shortcuts import render
 
 # The largest form: five files of 25 MB together, and its texts.
@@ -58,17 +57,3 @@ class BodyWithinLimit:
             page.headers["Cache-Control"] = "no-store"
             return page
         return self.get_response(request)
-
-
-class FormsOfThisSite(CsrfViewMiddleware):
-    """Django's guard, for pages whose address is a secret.
-
-    A page with a tracking code in its address is sent with `no-referrer`, and browsers then give
-    the origin of its forms as "null", which Django refuses. Such a form passes on to the token
-    check unless the browser itself says that it came from another site.
-    """
-
-    def _origin_verified(self, request: HttpRequest) -> bool:
-        if request.META["HTTP_ORIGIN"] == "null":
-            return str(request.META.get("HTTP_SEC_FETCH_SITE", "same-origin")) == "same-origin"
-        return bool(super()._origin_verified(request))  # type: ignore[misc]

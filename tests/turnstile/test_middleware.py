@@ -49,30 +49,3 @@ def test_a_body_of_sixty_megabytes_is_refused_in_words(
 @pytest.mark.parametrize("length", ["", "abc", "-5", str(LARGEST_BODY)])
 def test_other_lengths_pass(client: Client, homna: Office, length: str) -> None:
     assert client.get("/services/2.1.1/apply/", CONTENT_LENGTH=length).status_code == 200
-
-
-@pytest.mark.parametrize(
-    ("origin", "site", "with_token", "status"),
-    [
-        ("http://testserver", "same-origin", True, 200),
-        ("http://testserver", "same-origin", False, 403),
-        ("null", "same-origin", True, 200),
-        ("null", "same-origin", False, 403),
-        # An old browser that says neither: the token alone decides.
-        ("null", None, True, 200),
-        ("null", None, False, 403),
-        ("null", "cross-site", True, 403),
-        ("null", "same-site", True, 403),
-        ("https://evil.example", "cross-site", True, 403),
-    ],
-)
-def test_a_form_of_a_page_without_referrer_passes_with_its_token_only(
-    homna: Office, origin: str, site: str | None, with_token: bool, status: int
-) -> None:
-    client = Client(enforce_csrf_checks=True)
-    client.get("/track/")
-    token = client.cookies["csrftoken"].value if with_token else ""
-    headers = {"Origin": origin} | ({"Sec-Fetch-Site": site} if site else {})
-    form = {"code": "", "csrfmiddlewaretoken": token}
-    answer = client.post("/track/", form, headers=headers)
-    assert (answer.status_code == 403) == (status == 403)
