@@ -149,7 +149,7 @@ def poster(browser: Browser, address: str) -> None:
     """The first sheet of the poster."""
     pdf = browser.new_page().request.get(f"{address}/poster.pdf").body()
     drawn = subprocess.run(
-        ["pdftoppm", "-png", "-r", "60", "-f", "1", "-l", "1", "-singlefile", "-"],
+        ["pdftoppm", "-png", "-r", "80", "-f", "1", "-l", "1", "-singlefile", "-"],
         input=pdf,
         check=True,
         capture_output=True,

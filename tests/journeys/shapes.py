@@ -217,6 +217,10 @@ def forged(page: Page, world: World, language: str) -> None:
     send(page)
 
 
+COUNTED = (
+    "received_day=23&received_month=11&received_year=2026&time=10:00&number=3&unit=working_day"
+)
+
 SHAPES: dict[str, Come] = {
     "home": plain("/"),
     "search": plain("/?q=training"),
@@ -226,7 +230,7 @@ SHAPES: dict[str, Come] = {
     "no such service": plain("/services/9.9.9/"),
     "official table": plain("/charter/"),
     "calculator": plain("/calculator/"),
-    "calculated": plain("/calculator/?received=2026-11-23&number=3&unit=working_days"),
+    "calculated": plain(f"/calculator/?{COUNTED}"),
     "accessibility": plain("/accessibility/"),
     "privacy": plain("/privacy/"),
     "not found": plain("/nowhere/"),
