@@ -18,7 +18,7 @@ from shonod.cases.forms.track import DisputeForm, ProofForm, ReplyForm
 from shonod.cases.templatetags.refused_files import refusal_words
 from shonod.cases.views.track.door import View, Visit, case_view, forget_proof, keep_proof
 from shonod.cases.views.track.pages import case_page
-from shonod.ground.refusals import FileRefused, MoveNotAllowed, TooMany
+from shonod.ground.refusals import ClockBehind, FileRefused, MoveNotAllowed, TooMany
 from shonod.turnstile.actions import count_pass, turnstile_key
 
 ONCE_LENGTH = 40
@@ -40,6 +40,12 @@ def deed(view: Deed) -> View:
         except MoveNotAllowed:
             messages.error(request, _("That is not possible any more. See below where it stands."))
             return _back(visit)
+        except ClockBehind:
+            said = _("The office’s computer has a wrong clock. Nothing was saved.")
+            messages.error(request, said)
+            typed = {name: request.POST.get(name, "") for name in ("text", "why")}
+            forms = {"reply": ReplyForm(initial=typed), "dispute": DisputeForm(initial=typed)}
+            return case_page(request, visit, status=503, **forms)
 
     return door
 
