@@ -32,7 +32,8 @@ CUT_OFF = """() => [...document.body.querySelectorAll(
     "a, button, summary, strong, h1, h2, h3, td, dd")]
   .filter((one) => {
     const style = getComputedStyle(one);
-    if (!one.getClientRects().length || one.closest(".govuk-visually-hidden, .govuk-skip-link")) return false;
+    const unseen = one.closest(".govuk-visually-hidden, .govuk-skip-link");
+    if (unseen || !one.getClientRects().length) return false;
     const hides = style.overflowX !== "visible" && style.textOverflow !== "ellipsis";
     return hides && one.scrollWidth > one.clientWidth + 1;
   })
