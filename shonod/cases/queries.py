@@ -24,6 +24,7 @@ from shonod.cases.models.case import CaseQuerySet
 from shonod.cases.states import State
 from shonod.catalogue.models import Charter, Terms
 from shonod.ground.code import read_code
+from shonod.ground.refusals import SealBroken
 from shonod.offices.models import Office
 
 DUE_SOON = timedelta(days=2)
@@ -56,8 +57,17 @@ def case_by_code(office: Office, typed: str) -> Case | None:
 
 
 def code_of(case: Case) -> str:
-    """The tracking code, for the office's own desk and papers."""
+    """The tracking code, for the office's own desk and papers. Raises SealBroken."""
     return seal().opened(case.sealed_code)
+
+
+def codes_open() -> bool:
+    """Does the installation's key open the newest code? Another key would find no case."""
+    newest = Case.objects.only("sealed_code").order_by("-id").first()
+    try:
+        return newest is None or bool(code_of(newest))
+    except SealBroken:
+        return False
 
 
 def today_of(office: Office, today: date) -> Today:

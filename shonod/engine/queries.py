@@ -14,6 +14,7 @@ from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 from django.db.models import Max
 
+from shonod.cases.queries import codes_open
 from shonod.catalogue.models import Charter
 from shonod.engine.models import Duty
 from shonod.ground.clock import DHAKA
@@ -74,6 +75,10 @@ def _secret_key(_at: datetime) -> Judgement:
     return private, {"kept_in": kept.name}
 
 
+def _codes(_at: datetime) -> Judgement:
+    return codes_open(), {}
+
+
 def _charter(at: datetime) -> Judgement:
     today = at.astimezone(DHAKA).date()
     return Charter.objects.filter(effective_on__lte=today).exists(), {}
@@ -105,6 +110,7 @@ TO_BE_READY: Checks = {
     "database_answers": _database,
     "migrations_applied": _migrations,
     "clock_not_behind": _clock,
+    "codes_open": _codes,
 }
 TO_BE_WELL: Checks = {
     "database_answers": _database,

@@ -17,6 +17,7 @@ from shonod.cases.queries import (
     Today,
     all_piles,
     case_by_code,
+    codes_open,
     desk_of,
     found_by_words,
     page_of,
@@ -28,6 +29,7 @@ from shonod.cases.queries import (
 from shonod.cases.states import PauseReason
 from shonod.ground.code import new_code
 from shonod.ground.refusals import CodeMistyped
+from shonod.ground.seal import Seal
 from tests.cases.moments import at
 from tests.fixtures import TODAY
 
@@ -168,3 +170,11 @@ def test_what_is_no_mark_is_refused(homna, mark: str):
     queue = desk_of(homna, pile="open", today=TODAY)
     with pytest.raises(ValueError):
         page_of(queue, after=mark)
+
+
+def test_codes_open_with_the_key_they_were_sealed_with_and_no_other(make_case) -> None:
+    assert codes_open()
+    case, _ = make_case()
+    assert codes_open()
+    Case.objects.filter(pk=case.pk).update(sealed_code=Seal("another key").closed("x"))
+    assert not codes_open()

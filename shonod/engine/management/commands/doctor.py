@@ -25,6 +25,11 @@ WORDS = {
         "The clock is not behind the newest event",
         "Set the machine's clock; no request is taken until then.",
     ),
+    "codes_open": (
+        "এই চাবি দিয়ে ট্র্যাকিং কোড খোলে",
+        "The secret key opens the tracking codes",
+        "Put back the secret.key (or SHONOD_SECRET_KEY) that this database was made with.",
+    ),
     "data_dir_writable": (
         "তথ্যের ফোল্ডারে লেখা যায়",
         "The data directory can be written",

@@ -19,6 +19,7 @@ from django.db import connections
 from django.utils import timezone
 
 from shonod.cases.actions import keep_first_replies
+from shonod.cases.queries import codes_open
 from shonod.catalogue.actions import found_first_office
 from shonod.config.environment import keep_secret_key, setting
 from shonod.engine.gateways.processes import Hand, run_crew
@@ -67,10 +68,18 @@ class Command(BaseCommand):
     def _prepare(self) -> None:
         """Directory, secret key, tables and static files: each made only where it is missing."""
         directory = Path(settings.DATA_DIR)
-        directory.mkdir(mode=0o700, parents=True, exist_ok=True)
+        directory.mkdir(parents=True, exist_ok=True)
+        # The set-up may have made it for everybody to read; what it holds is the office's own.
+        if directory.stat().st_uid == os.getuid():
+            directory.chmod(0o700)
         settings.SECRET_KEY = setting("SHONOD_SECRET_KEY") or keep_secret_key(directory)
         settings.SECRET_KEY_IS_KEPT = True
         call_command("migrate", verbosity=0, interactive=False)
+        if not codes_open():
+            raise CommandError(
+                "The secret key is not the one that this database was made with, so no tracking "
+                "code would be found. Put back its secret.key, or set SHONOD_SECRET_KEY to it."
+            )
         gather()
 
     def _found(self) -> None:
