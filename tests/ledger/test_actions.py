@@ -1,5 +1,6 @@
 """Writing the ledger: each event holds on to the one before."""
 
+import itertools
 from datetime import timedelta
 from uuid import uuid4
 
@@ -23,7 +24,7 @@ def test_the_first_event_of_a_chain_follows_nothing():
 def test_each_event_names_the_hash_of_the_one_before():
     events = list(Event.objects.filter(chain=make_chain()).order_by("sequence"))
     assert [event.sequence for event in events] == list(range(1, LENGTH + 1))
-    for before, after in zip(events, events[1:], strict=False):
+    for before, after in itertools.pairwise(events):
         assert after.previous_hash == before.hash
 
 

@@ -118,9 +118,7 @@ class ReplyForm(forms.Form):
     papers = FilesField(
         label=_("Papers or photographs"),
         required=False,
-        help_text=_(
-            "PDF, JPG, PNG, DOCX, XLSX, ODT or TXT; at most 5 files, each at most 10 MB."
-        ),
+        help_text=_("PDF, JPG, PNG, DOCX, XLSX, ODT or TXT; at most 5 files, each at most 10 MB."),
     )
 
 

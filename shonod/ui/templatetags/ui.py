@@ -133,10 +133,7 @@ def _cells(receipt: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
     for place, row in enumerate((*before, *receipt["days"])):
         on, last_month = days.as_date(row["on"]), month
         month = days.month(on)
-        if place < len(before):
-            state = "closed" if place else "sent"
-        else:
-            state = _state(row, receipt)
+        state = ("closed" if place else "sent") if place < len(before) else _state(row, receipt)
         yield {
             "on": on,
             "number": days.digits(on.day),
