@@ -10,12 +10,15 @@ import pytest
 from shonod.cases.models import Case, Message, Pause
 from shonod.cases.queries import case_by_code, code_of
 from shonod.cases.states import CLOSED, State
+from shonod.catalogue.queries import promises_of
 from shonod.ground.refusals import NothingToPublish
 from shonod.ledger.models import Event
 from shonod.ledger.queries import breaks_in, events_of
 from shonod.offices.actions import add_office
 from shonod.offices.models import Office
-from shonod.rehearsal.actions import inventing, rehearse, writing
+from shonod.offices.queries import calendar_of, rules_of
+from shonod.rehearsal.actions.inventing import Inventor
+from shonod.rehearsal.actions.writing import rehearse
 from tests.fixtures import NOW, TODAY
 
 SEED = 7
@@ -38,11 +41,11 @@ def rehearsed(homna: Office) -> Office:
 def test_the_same_seed_tells_the_same_stories(homna: Office) -> None:
     told = []
     for _ in range(2):
-        inventor = inventing.Inventor(
+        inventor = Inventor(
             SEED,
-            writing.promises_of(homna.charters.get()),
-            writing.calendar_of(homna),
-            writing.rules_of(homna),
+            promises_of(homna.charters.get()),
+            calendar_of(homna),
+            rules_of(homna),
             NOW,
         )
         told.append(
