@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 from urllib.parse import quote, urlencode
 
@@ -33,6 +34,9 @@ PLACES = (
 )
 COOKIES = ("django_language", "draft", "sent", "proof", "seen", "known", "messages", "csrftoken")
 HEADERS = ("User-Agent", "Referer", "Accept-Language", "HX-Request", "HX-Current-URL", "Accept")
+
+
+Knock = tuple[str, Callable[[], HttpResponse]]
 
 
 @dataclass
@@ -83,28 +87,38 @@ class Doors:
             "/desk/sign-in/?": (self.citizen, {"text": "", "next": ""}),
         }
 
-    def send(self, text: str) -> Iterator[tuple[str, HttpResponse]]:
+    def send(
+        self, text: str, *, every: int = 1, turn: int = 0
+    ) -> Iterator[tuple[str, HttpResponse]]:
+        """At each door; or at one in `every`, beginning with another at each `turn`."""
+        calls = [*self._forms(text), *self._addresses(text), *self._carried(text[:500])]
+        for door, call in calls[turn % every :: every]:
+            yield door, call()
+
+    def _forms(self, text: str) -> Iterator[Knock]:
         for path, (who, fields) in self.posts().items():
             filled = {name: kept or text for name, kept in fields.items()}
-            yield path, who.post(path.strip(), urlencode(filled, errors="replace"), FORM)
+            body = urlencode(filled, errors="replace")
+            yield path, partial(who.post, path.strip(), body, FORM)
+
+    def _addresses(self, text: str) -> Iterator[Knock]:
         for path, names in GETS.items():
             who = self.officer if path.startswith("/desk/?") or path == "/desk/" else self.citizen
             for name in names:
-                yield f"{path} {name}", who.get(path, {**_others(path), name: text})
+                yield f"{path} {name}", partial(who.get, path, {**_others(path), name: text})
         for place in PLACES:
             path = place.format(quote(text[:2000], safe="", errors="replace"))
-            yield place, self.citizen.get(path)
-        yield from self._carried(text[:500])
+            yield place, partial(self.citizen.get, path)
 
-    def _carried(self, text: str) -> Iterator[tuple[str, HttpResponse]]:
+    def _carried(self, text: str) -> Iterator[Knock]:
         """Cookies and headers hold one line of Latin letters; a server takes nothing else."""
         line = quote(text, safe=" <>\"'{}()=/")
         for name in COOKIES:
             client = Client(raise_request_exception=False)
             client.cookies[name] = line
-            yield f"cookie {name}", client.get("/track/")
+            yield f"cookie {name}", partial(client.get, "/track/")
         for name in HEADERS:
-            yield f"header {name}", self.citizen.get("/", headers={name: line})
+            yield f"header {name}", partial(self.citizen.get, "/", headers={name: line})
 
     def send_bytes(self, escaped: str) -> Iterator[tuple[str, HttpResponse]]:
         """Percent escapes as they are, in bodies, queries and paths."""
@@ -127,6 +141,3 @@ def _others(path: str) -> dict[str, str]:
         return {}
     day: dict[str, Any] = {"received_day": 23, "received_month": 11, "received_year": 2026}
     return {**day, "time": "10:00", "number": "3", "unit": "working_day"}
-
-
-Check = Callable[[str, HttpResponse], None]

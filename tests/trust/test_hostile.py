@@ -13,7 +13,7 @@ from shonod.intake.models import Draft
 from shonod.people import actions as accounts
 from tests.trust.doors import APPLY, Doors
 from tests.trust.hostile import broken_escapes, can_be_kept, sample, texts
-from tests.trust.world import World
+from tests.trust.world import World, ids_of, make_case
 
 SAMPLE, SEED = 10, 23
 
@@ -30,7 +30,7 @@ def doors(world: World, browsers, monkeypatch) -> Doors:
         monkeypatch.setattr(deeds, limit, 10**9)
     Case.objects.filter(pk=world.case.pk).update(phone="+8801712345678")
     citizen = Client(raise_request_exception=False)
-    assert citizen.post(f"/track/{world.code}/prove/", {"contact": "5678"}).status_code == 302
+    prove(citizen, world.code)
     assert citizen.post(APPLY, {"details": "ক"}).status_code == 302
     return Doors(citizen, browsers("officer", raise_request_exception=False), world)
 
@@ -43,9 +43,26 @@ def broken(answers: Iterable[tuple[str, HttpResponse]], text: str) -> list[tuple
     ]
 
 
-def all_hold(doors: Doors, chosen: list[str]) -> None:
-    found = [one for text in chosen for one in broken(doors.send(text), text)]
+def all_hold(doors: Doors, chosen: list[str], *, every: int = 1) -> None:
+    """Each text at every door, or each at one door in `every`, another set for the next text."""
+    found = []
+    for number, text in enumerate(chosen):
+        if number % 20 == 19:
+            # A new case, for one that holds a thousand notes is slow to draw.
+            renew(doors)
+        found += broken(doors.send(text, every=every, turn=number), text)
     assert not found, (len(found), found[:20])
+
+
+def renew(doors: Doors) -> None:
+    case, code, file, reply = make_case(doors.world.office, doors.world.officer)
+    doors.world.case, doors.world.code = case, code
+    doors.world.ids = ids_of(case, code, file, reply)
+    prove(doors.citizen, code)
+
+
+def prove(citizen: Client, code: str) -> None:
+    assert citizen.post(f"/track/{code}/prove/", {"contact": "5678"}).status_code == 302
 
 
 def test_a_sample_of_hostile_texts_breaks_no_page(doors: Doors) -> None:
@@ -56,7 +73,7 @@ def test_a_sample_of_hostile_texts_breaks_no_page(doors: Doors) -> None:
 def test_every_hostile_text_breaks_no_page(doors: Doors) -> None:
     everything = texts()
     assert len(everything) >= 2_500
-    all_hold(doors, everything)
+    all_hold(doors, everything, every=5)
 
 
 @pytest.mark.parametrize("every", [7, pytest.param(1, marks=pytest.mark.faults)])

@@ -30,13 +30,15 @@ PERSON = {
 }
 DETAILS = "কেনারি-কথা Zqdetailia"
 REPLY = "কেনারি-বার্তা Zqreplya"
-FILE = "zqfilia.txt"
-SECRETS = ("কেনারি", "Zq", "zqmailia", "ZQ-77", "zqfilia", "98765432", "9876-5432", "98765-432")
+SECRETS = (
+    *("কেনারি", "Zqorgania", "Zqnamia", "Zqpostia", "zqmailia", "ZQ-77", "Zqdetailia", "Zqreplya"),
+    *("98765432", "9876-5432", "98765-432"),
+)
 WORDS = {*SECRETS, *(bangla_digits(one) for one in SECRETS if one.replace("-", "").isdigit())}
 PAGES = (
     *("/", "/charter/", "/services/2.2.1/", "/calculator/", "/accessibility/", "/privacy/"),
     *("/robots.txt", "/healthz", "/readyz", "/metrics", "/track/", "/desk/", "/desk/sign-in/"),
-    *("/favicon.ico", "/?q=Zq", f"{APPLY}", f"{APPLY}sent/", f"{APPLY}check/", "/none/"),
+    *("/favicon.ico", "/?q=Zqnamia", f"{APPLY}", f"{APPLY}sent/", f"{APPLY}check/", "/none/"),
 )
 
 
@@ -90,7 +92,7 @@ def test_the_public_sees_nothing_of_the_requester(office, asked, language):
     answers = {path: stranger.get(_in(path, language)) for path in PAGES}
     code = asked[0]
     # The word that was searched for is shown to who searched.
-    answers["/?q=Zq"] = Answer(200, {}, answers["/?q=Zq"].text.replace("Zq", ""))
+    answers["/?q=Zqnamia"] = Answer(200, {}, answers["/?q=Zqnamia"].text.replace("Zqnamia", ""))
     assert not hits(answers, {*WORDS, code, code.replace("-", "")})
 
 
@@ -158,7 +160,7 @@ def test_the_log_names_nobody_holds_no_code_and_no_line_of_a_visitors(office, as
     assert len(others) <= 8, others
     log = "\n".join(lines)
     bare = code.replace("-", "")
-    found = [word for word in {*WORDS, code, bare, code.lower(), "5432"} if word in log]
+    found = [word for word in {*WORDS, code, bare, code.lower(), '"5432"'} if word in log]
     assert not found
     assert not re.search(r"10\.1\.1\.1|10\.3\.3\.3", log), "a visitor's address"
     assert "/track/<code>/" in log
