@@ -123,6 +123,7 @@ def _send(
         language=language,
         agreed_on=agreed_day(draft.data) if negotiable else None,
         draft=draft.id if draft.has_files else None,  # type: ignore[attr-defined]
+        is_first=True,
     )
     Draft.objects.filter(pk=draft.id).delete()
     return made

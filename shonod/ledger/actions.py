@@ -25,7 +25,8 @@ SYSTEM = Actor(ActorKind.SYSTEM)
 REQUESTER = Actor(ActorKind.REQUESTER)
 
 
-@transaction.atomic
+# No savepoint: the caller's transaction stands or falls with its event.
+@transaction.atomic(savepoint=False)
 def record(
     kind: EventKind,
     *,

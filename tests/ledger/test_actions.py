@@ -48,7 +48,7 @@ def write(chain, at):
 
 def test_a_clock_well_behind_the_newest_event_is_refused():
     chain = make_chain(1)
-    with pytest.raises(ClockBehind):
+    with pytest.raises(ClockBehind), transaction.atomic():
         write(chain, START - TOLERANCE - timedelta(seconds=1))
     assert Event.objects.filter(chain=chain).count() == 1
 

@@ -45,9 +45,11 @@ def open_case(
     agreed_on: date | None = None,
     draft: UUID | None = None,
     by: Actor = REQUESTER,
+    is_first: bool = False,
 ) -> tuple[Case, str]:
     """A new case and its tracking code; with `once` seen before, the case it made and its code.
 
+    `is_first`: the caller's transaction holds what `once` stands for, so nobody else can use it.
     Everything is in one durable transaction before the code is known to anybody (trust.md R1).
     Raises the clock's refusals.
     """
@@ -68,8 +70,11 @@ def open_case(
         **_columns(requester),
     )
     try:
-        _open(case, draft=draft, by=by)
+        with transaction.atomic(savepoint=not is_first):
+            _open(case, draft=draft, by=by)
     except (IntegrityError, Refusal):
+        if is_first:
+            raise
         # The same form came before, or twice at the same moment: the first one stands.
         made = _case_once(terms, once)
         if made is None:
@@ -88,7 +93,6 @@ def _case_once(terms: Terms, once: str) -> tuple[Case, str] | None:
     return (case, seal().opened(case.sealed_code)) if case else None
 
 
-@transaction.atomic
 def _open(case: Case, *, draft: UUID | None, by: Actor) -> None:
     case.owner = desk_post(case.office)
     set_promise(case, [])
