@@ -104,7 +104,8 @@ def typed(page: Page, **answers: str) -> None:
 
 
 def send(page: Page) -> None:
-    page.locator("main form[method=post] button[type=submit]:not([name])").first.click()
+    with page.expect_navigation():
+        page.locator("main form[method=post] button[type=submit]:not([name])").first.click()
 
 
 def step(service: str, number: int, *, wrong: bool = False) -> Come:

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 import pytest
 from django.utils import translation
 from django.utils.translation import gettext, pgettext
-from playwright.sync_api import ConsoleMessage, Locator, Page, Request, Response
+from playwright.sync_api import ConsoleMessage, Locator, Page, Request, Response, expect
 
 from shonod.ground.bangla import bangla_digits as digits
 
@@ -88,10 +88,11 @@ class Visitor:
 
     def reads(self, words: str, within: str = "main", **named: Any) -> None:
         """The page says this, where it can be seen."""
-        said = self.say(words, **named)
-        assert said in self.text(within), f"{said!r} is not on the page:\n{self.text(within)}"
+        place = self.page.locator(within).first
+        expect(place).to_contain_text(self.say(words, **named), use_inner_text=True)
 
     def text(self, within: str = "main") -> str:
+        self.page.wait_for_load_state()
         return " ".join(self.page.locator(within).first.inner_text().split())
 
     @property
