@@ -13,6 +13,7 @@ urlpatterns = [
     path("calculator/", calculator.calculator, name="calculator"),
     path("accessibility/", statements.accessibility, name="accessibility"),
     path("privacy/", statements.privacy, name="privacy"),
+    path(".well-known/security.txt", statements.security, name="security"),
     path("robots.txt", statements.robots, name="robots"),
     path("favicon.ico", statements.favicon, name="favicon"),
 ]

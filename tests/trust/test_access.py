@@ -23,6 +23,7 @@ TABLE = {
     "wall:accessibility": (OPEN, 200, 405),
     "wall:privacy": (OPEN, 200, 405),
     "wall:robots": (OPEN, 200, 405),
+    "wall:security": (OPEN, 200, 405),
     "wall:favicon": (OPEN, 302, 405),
     "intake:details": (OPEN, 200, 422),
     "intake:who": (OPEN, 302, 422),

@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from shonod.ground.code import ALPHABET
 from shonod.people.actions import one_time_password
 from shonod.people.models import Officer
 from tests.engine.running import ROOT
+from tests.fixtures import NOW
 from tests.trust.addresses import addresses
 from tests.trust.world import World
 
@@ -181,3 +183,17 @@ def test_no_account_has_a_password_that_is_known(officer: Officer) -> None:
     assert len(made) == 1000
     assert set("".join(made)) == {*ALPHABET, "-"}
     assert {len(one.replace("-", "")) for one in made} == {12}
+
+
+def test_whoever_finds_a_weakness_learns_whom_to_tell(world: World) -> None:
+    """RFC 9116: a contact, and a day in the future by which to look again."""
+    answer = Client().get("/.well-known/security.txt")
+    assert answer["Content-Type"] == "text/plain; charset=utf-8"
+    said = dict(line.split(": ", 1) for line in answer.content.decode().splitlines())
+    assert said["Contact"].startswith(("mailto:", "tel:"))
+    assert said["Canonical"] == "http://testserver/.well-known/security.txt"
+    expires = datetime.fromisoformat(said["Expires"])
+    assert NOW < expires < NOW + timedelta(days=366)
+    world.office.email = world.office.phone = ""
+    world.office.save(update_fields=["email", "phone"])
+    assert Client().get("/.well-known/security.txt").status_code == 404

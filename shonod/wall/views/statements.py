@@ -1,8 +1,9 @@
 """Statements that the law and good manners ask for, and the small files that machines ask for."""
 
+from datetime import timedelta
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.templatetags.static import static
 from django.urls import get_script_prefix
 from django.utils import timezone
@@ -14,6 +15,8 @@ from shonod.wall.views.kept import kept_page, office_of
 
 # Codes are secrets, the desk is nobody's find, and a form is no page to land on.
 HIDDEN = ("track/", "desk/", "services/*/apply/")
+
+VALID = timedelta(days=180)
 
 
 @open_to_all
@@ -45,6 +48,23 @@ def robots(_request: HttpRequest) -> HttpResponse:
     lines = ["User-agent: *", *(f"Disallow: {root}{path}" for path in HIDDEN)]
     if root != "/":
         lines += [f"Disallow: /{path}" for path in HIDDEN]
+    return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")
+
+
+@open_to_all
+@require_safe
+def security(request: HttpRequest) -> HttpResponse:
+    """RFC 9116: whom to tell of a weakness. The office that runs the installation answers."""
+    office = office_of(request)
+    contacts = [f"mailto:{office.email}"] if office.email else []
+    contacts += [f"tel:{office.phone}"] if office.phone else []
+    if not contacts:
+        raise Http404
+    # A whole day, so that the file is the same until midnight.
+    ends = timezone.now().replace(hour=0, minute=0, second=0, microsecond=0) + VALID
+    lines = [f"Contact: {contact}" for contact in contacts]
+    lines += [f"Expires: {ends.isoformat()}", "Preferred-Languages: bn, en"]
+    lines += [f"Canonical: {request.build_absolute_uri(request.path)}"]
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")
 
 
