@@ -55,7 +55,7 @@ tests: tests-sqlite tests-postgresql
 
 journeys: dev
 	@echo 'journeys in Chromium'
-	@$(PYTEST) -m 'browser and not faults'
+	@$(PYTEST) -n 2 --dist loadfile -m 'browser and not faults'
 
 # One after another, cheapest first, so that the first thing wrong is said at once.
 test: dev
