@@ -5,6 +5,7 @@ from collections.abc import Iterable
 import pytest
 from django.http import HttpResponse
 from django.test import Client
+from django.utils import timezone
 
 from shonod.cases.actions import proving
 from shonod.cases.models import Case, Message, ReplyTemplate
@@ -55,7 +56,7 @@ def all_hold(doors: Doors, chosen: list[str], *, every: int = 1) -> None:
 
 
 def renew(doors: Doors) -> None:
-    case, code, file, reply = make_case(doors.world.office, doors.world.officer)
+    case, code, file, reply = make_case(doors.world.office, doors.world.officer, timezone.now())
     doors.world.case, doors.world.code = case, code
     doors.world.ids = ids_of(case, code, file, reply)
     prove(doors.citizen, code)

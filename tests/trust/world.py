@@ -1,6 +1,7 @@
 """An office in which every text is marked, so that a leak of any of them shows."""
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from io import BytesIO
 from uuid import uuid4
 
@@ -58,24 +59,26 @@ class World:
     marks: set[str] = field(default_factory=set)
 
 
-def make_case(office: Office, officer: Officer) -> tuple[Case, str, Attachment, ReplyTemplate]:
+def make_case(
+    office: Office, officer: Officer, at: datetime = NOW
+) -> tuple[Case, str, Attachment, ReplyTemplate]:
     """A case with everything a case can hold: a file, messages both ways, a note, a question."""
     terms = promise_in_force(office, "2.2.1", TODAY)
     assert terms is not None
     requester = Requester(
         name="ক", phone="+8801712345678", email="k@example.org", organisation="খ", post_title="গ"
     )
-    case, code = open_case(terms, requester=requester, details="ঘ", once=str(uuid4()), at=NOW)
-    file = attach_to_case(picture(), name="a.png", case=case, at=NOW)
-    add_note(case.id, by=officer, at=NOW, text="n")
+    case, code = open_case(terms, requester=requester, details="ঘ", once=str(uuid4()), at=at)
+    file = attach_to_case(picture(), name="a.png", case=case, at=at)
+    add_note(case.id, by=officer, at=at, text="n")
     until = TODAY.replace(day=TODAY.day + 2)
     ask_requester(
-        case.id, by=officer, at=NOW, question="q", reason=PauseReason.PAPERS, until_on=until
+        case.id, by=officer, at=at, question="q", reason=PauseReason.PAPERS, until_on=until
     )
-    reply_to_office(case.id, at=NOW, text="r", once="1")
+    reply_to_office(case.id, at=at, text="r", once="1")
     reply = ReplyTemplate.objects.create(office=office, title="t", text="x", text_en="y")
     answers = {"details": f"{MARK} draft", "name": f"{MARK} draft"}
-    save_answers(None, answers, terms=terms, address="x", at=NOW)
+    save_answers(None, answers, terms=terms, address="x", at=at)
     return case, grouped(code), file, reply
 
 
