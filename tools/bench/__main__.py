@@ -1,6 +1,8 @@
 """`make bench`: measure everything, print it beside the goals, write docs/reference/speed.md."""
 
 import argparse
+import signal
+import sys
 import tempfile
 from pathlib import Path
 
@@ -57,6 +59,8 @@ makes times longer, never shorter: ratios within one run and counts tell more.
 
 
 def main() -> None:
+    # Stopped from outside, the servers that it started still end with it.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--quick", action="store_true", help="1,000 cases, no peers, no file")
     quick = parser.parse_args().quick
