@@ -134,13 +134,15 @@ def test_the_keyboard_alone_signs_in_opens_the_first_request_and_delivers_it(vis
     keyboard.insert_text(NEW_PASSWORD)
     keyboard.press("Enter")
     officer.sees(".queue__item")
-
+    officer.page.wait_for_load_state()
     keyboard.press("?")
     officer.sees("#shortcuts[open]")
     keyboard.press("Escape")
     keyboard.press("j")
     officer.sees("#deliver")
+    officer.page.wait_for_load_state()
     keyboard.press("d")
+    officer.sees("#deliver textarea:focus")
     keyboard.insert_text(ANSWER)
     keyboard.press("Control+Enter")
     officer.page.wait_for_function(
