@@ -142,8 +142,6 @@ CSRF_COOKIE_HTTPONLY = SESSION_COOKIE_HTTPONLY = True
 LANGUAGE_COOKIE_HTTPONLY = True
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
-# The guard against forged forms is there, as turnstile's FormsOfThisSite; the check knows one name.
-SILENCED_SYSTEM_CHECKS = ["security.W003"]
 if PUBLIC:
     SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = True
     SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = "__Host-session", "__Host-csrf"

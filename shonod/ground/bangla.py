@@ -22,9 +22,17 @@ def western_digits(text: object) -> str:
     return str(text).translate(_TO_WESTERN)
 
 
+def stored(text: str) -> str:
+    """What is kept of a person's own words: NFC, in which no letter a reader sees is another."""
+    return unicodedata.normalize("NFC", text)
+
+
 def normal(text: str) -> str:
-    """The stored form: NFC, Assamese ra as Bangla ra, no BOM, NBSP or soft hyphen; ZWJ is kept."""
-    text = unicodedata.normalize("NFC", text).replace("ৰ", "র")
+    """The form to compare and read by: NFC, Assamese ra as Bangla ra, no BOM, NBSP or soft hyphen.
+
+    ZWJ is kept.
+    """
+    text = stored(text).replace("ৰ", "র")
     return text.translate({0xFEFF: None, 0xAD: None, 0xA0: " "})
 
 

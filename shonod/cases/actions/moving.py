@@ -7,7 +7,7 @@ from uuid import UUID
 from shonod.cases.models import Case, Message, Pause
 from shonod.cases.policy import may_work_case
 from shonod.cases.states import CLOSED, FLOW, Move, State
-from shonod.ground.bangla import normal
+from shonod.ground.bangla import stored
 from shonod.ground.clock import DHAKA
 from shonod.ground.refusals import NotPermitted, Stale
 from shonod.ledger.actions import Actor, record
@@ -73,7 +73,7 @@ def say(
         at=at,
         author_kind=by.kind,
         author=officer,
-        text=normal(text),
+        text=stored(text),
         is_internal=is_internal,
         once=once or None,
     )

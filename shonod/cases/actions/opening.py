@@ -12,7 +12,7 @@ from shonod.cases.gateways import seal
 from shonod.cases.models import Attachment, Case
 from shonod.cases.states import Channel
 from shonod.catalogue.models import Terms
-from shonod.ground.bangla import normal
+from shonod.ground.bangla import stored
 from shonod.ground.code import new_code
 from shonod.ground.refusals import Refusal
 from shonod.ledger.actions import REQUESTER, Actor, record
@@ -63,7 +63,7 @@ def open_case(
         once=once,
         channel=channel,
         language=language,
-        details=normal(details),
+        details=stored(details),
         received_at=at,
         agreed_on=agreed_on,
         changed_at=at,
@@ -85,7 +85,7 @@ def open_case(
 
 def _columns(requester: Requester) -> dict[str, Any]:
     told = {field.name: getattr(requester, field.name) for field in fields(Requester)}
-    return {name: normal(it) if isinstance(it, str) else it for name, it in told.items()}
+    return {name: stored(it) if isinstance(it, str) else it for name, it in told.items()}
 
 
 def _case_once(terms: Terms, once: str) -> tuple[Case, str] | None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from django.db import transaction
 
 from shonod.cases.models import ReplyTemplate
-from shonod.ground.bangla import normal
+from shonod.ground.bangla import stored
 from shonod.ground.refusals import NotPermitted
 from shonod.offices.models import Office
 from shonod.offices.policy import may_work_cases
@@ -53,7 +53,7 @@ def delete_reply_template(template: ReplyTemplate, *, by: Officer, on: date) -> 
 
 
 def _words(title: str, text: str, text_en: str) -> dict[str, str]:
-    return {"title": normal(title), "text": normal(text), "text_en": normal(text_en)}
+    return {"title": stored(title), "text": stored(text), "text_en": stored(text_en)}
 
 
 def _check(by: Officer | None, office: Office, on: date) -> None:

@@ -19,7 +19,7 @@ from shonod.cases.actions.promise import set_promise
 from shonod.cases.models import Case, Message, Pause
 from shonod.cases.policy import may_be_on_the_spot
 from shonod.cases.states import FLOW, Move, PauseReason, State
-from shonod.ground.bangla import normal
+from shonod.ground.bangla import stored
 from shonod.ground.clock import DHAKA
 from shonod.ground.refusals import MoveNotAllowed, PauseTooLong
 from shonod.ledger.actions import SYSTEM, Actor
@@ -168,7 +168,7 @@ def decline_case(
     case = locked(case_id, version)
     actor = check_may_work(by, case, at)
     stop_clock(case, at=at)
-    case.reason, case.appeal_to = normal(reason), normal(appeal_to)
+    case.reason, case.appeal_to = stored(reason), stored(appeal_to)
     move(case, Move.DECLINE, at=at)
     # In the talk too: a dispute clears the case's own copy, and the words must stay.
     say(case, reason, by=actor, at=at, officer=by)
@@ -202,7 +202,7 @@ def add_note(case_id: UUID, *, by: Officer, at: datetime, text: str) -> Message:
     case = locked(case_id, None)
     actor = check_may_work(by, case, at)
     twin = case.messages.filter(
-        author=by, is_internal=True, text=normal(text), at__gte=at - DOUBLE_CLICK
+        author=by, is_internal=True, text=stored(text), at__gte=at - DOUBLE_CLICK
     ).first()
     if twin:
         return twin

@@ -12,13 +12,13 @@ from uuid import UUID
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from django.db.migrations.operations.base import Operation
 
-from shonod.ground.bangla import normal
+from shonod.ground.bangla import stored
 from shonod.ground.phones import read_phone
 
 # What two spellings share; single letters alone, so that SQL's replace and translate can follow.
-_FOLDED = dict(zip("ীূণষশৎঊঈ০১২৩৪৫৬৭৮৯", "িুনসসতউই0123456789", strict=True))
-_PARTING = "।॥–—‘’“”…"
-_DROPPED = "\u200b\u200c\u200d"
+_FOLDED = dict(zip("ীূণষশৎঊঈৰ০১২৩৪৫৬৭৮৯", "িুনসসতউইর0123456789", strict=True))
+_PARTING = "।॥–—‘’“”…\u00a0"
+_DROPPED = "\u200b\u200c\u200d\ufeff\u00ad"
 _ASCII = dict(zip("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "abcdefghijklmnopqrstuvwxyz", strict=True))
 _TABLE = str.maketrans(
     {**_FOLDED, **_ASCII, **dict.fromkeys(_PARTING, " "), **dict.fromkeys(_DROPPED, "")}
@@ -31,7 +31,7 @@ _COLUMNS = ("name", "organisation", "email", "memo_number", "details", "phone")
 
 def words_of(text: str) -> list[str]:
     """The words as the index holds them: folded, in small letters and Western digits."""
-    return [word[:LONGEST] for word in _WORD.findall(normal(text).translate(_TABLE))]
+    return [word[:LONGEST] for word in _WORD.findall(stored(text).translate(_TABLE))]
 
 
 def _text(row: str) -> str:

@@ -7,7 +7,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from shonod.ground.bangla import normal
+from shonod.ground.bangla import stored
 from shonod.ground.phones import read_mobile
 from shonod.ui.templatetags.days import digits
 from shonod.ui.templatetags.numbers import phone
@@ -42,7 +42,7 @@ class PlainText(forms.CharField):
             raise ValidationError(self.error_messages["control"], code="control")
         if self.lines == 1:
             typed = " ".join(typed.split())
-        text = str(super().to_python(normal(typed)))
+        text = str(super().to_python(stored(typed)))
         if self.max_length and len(text) > self.max_length:
             counts = {"most": digits(self.max_length), "has": digits(len(text))}
             raise ValidationError(

@@ -23,7 +23,7 @@ from shonod.cases.views.desk.refused import refused
 from shonod.cases.views.desk.shelf import shelf_of
 from shonod.cases.views.desk.story import Entry, Story, story_of
 from shonod.cases.views.desk.today import turns
-from shonod.ground.bangla import normal
+from shonod.ground.bangla import stored
 from shonod.ground.clock import explain
 from shonod.ground.refusals import Refusal, Stale
 from shonod.offices.policy import sees_desk, works_cases
@@ -85,7 +85,7 @@ def _is_done(deed: Deed, form: DeedForm, news: list[Entry], desk: Desk) -> bool:
     mine = bool(news) and all(one.who == desk.officer for one in news)
     kinds = {one.event.kind for one in news if one.event}
     texts = {one.message.text for one in news if one.message}
-    text = normal(form.cleaned_data.get("text", ""))
+    text = stored(form.cleaned_data.get("text", ""))
     return mine and (deed.move is None or deed.event in kinds) and (not text or text in texts)
 
 
