@@ -4,6 +4,9 @@
 
 BIN := .venv/bin
 PYTEST := $(BIN)/python -m pytest -q -p no:cacheprovider
+# What asks the database nothing is the same on both: the ground, the tools, the look.
+WITH_TABLES := $(filter-out tests/ground tests/tools tests/ui tests/config tests/data tests/journeys, \
+	$(patsubst %/,%,$(wildcard tests/*/)))
 ROOMS_WITH_WORDS := $(patsubst %/locale,%,$(wildcard shonod/*/locale))
 
 help:
@@ -49,7 +52,8 @@ tests-sqlite: dev
 
 tests-postgresql: dev
 	@echo 'tests on PostgreSQL'
-	@$(BIN)/python tools/postgres.py $(PYTEST) -n 2 --dist loadfile -m 'not browser and not faults'
+	@$(BIN)/python tools/postgres.py $(PYTEST) -n 2 --dist loadfile -m 'not browser and not faults' \
+		$(WITH_TABLES)
 
 tests: tests-sqlite tests-postgresql
 

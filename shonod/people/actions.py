@@ -27,7 +27,6 @@ def one_time_password() -> str:
     return "-".join("".join(secrets.choice(ALPHABET) for _ in range(4)) for _ in range(3))
 
 
-@transaction.atomic
 def add_officer(
     *,
     username: str,
@@ -51,43 +50,42 @@ def add_officer(
         is_administrator=administrator,
         added_at=at,
     )
+    # Hashed before the transaction: it is slow by design, and SQLite has one writer.
     officer.set_password(password)
-    officer.save(force_insert=True)
-    record(EventKind.OFFICER_ADDED, chain=chain, subject=officer.id, by=by, at=at)
+    with transaction.atomic():
+        officer.save(force_insert=True)
+        record(EventKind.OFFICER_ADDED, chain=chain, subject=officer.id, by=by, at=at)
     return officer, password
 
 
-@transaction.atomic
 def change_password(officer: Officer, password: str, *, chain: UUID, at: datetime) -> None:
     """The officer's own choice of password ends the duty to change it."""
-    officer.set_password(password)
-    officer.must_change_password = False
-    officer.save(update_fields=["password", "must_change_password"])
-    record(
-        EventKind.PASSWORD_CHANGED,
-        chain=chain,
-        subject=officer.id,
-        by=Actor(ActorKind.OFFICER, officer.id),
-        at=at,
-    )
+    by = Actor(ActorKind.OFFICER, officer.id)
+    _set_password(officer, password, one_time=False, chain=chain, by=by, at=at)
 
 
-@transaction.atomic
 def reset_password(officer: Officer, *, chain: UUID, at: datetime, by: Actor = SYSTEM) -> str:
     """A new one-time password, which must be changed; every session of the officer ends."""
     password = one_time_password()
-    officer.set_password(password)
-    officer.must_change_password = True
-    officer.save(update_fields=["password", "must_change_password"])
-    record(
-        EventKind.PASSWORD_CHANGED,
-        chain=chain,
-        subject=officer.id,
-        by=by,
-        at=at,
-        data={"one_time": True},
-    )
+    _set_password(officer, password, one_time=True, chain=chain, by=by, at=at)
     return password
+
+
+def _set_password(
+    officer: Officer, password: str, *, one_time: bool, chain: UUID, by: Actor, at: datetime
+) -> None:
+    officer.set_password(password)
+    officer.must_change_password = one_time
+    with transaction.atomic():
+        officer.save(update_fields=["password", "must_change_password"])
+        record(
+            EventKind.PASSWORD_CHANGED,
+            chain=chain,
+            subject=officer.id,
+            by=by,
+            at=at,
+            data={"one_time": one_time},
+        )
 
 
 def check_tries(username: str, *, address: str, browser: str | None, at: datetime) -> None:
