@@ -10,6 +10,13 @@ from django.utils.translation import gettext_lazy as _
 
 from shonod.people.models import Officer
 
+# In our own words: the framework has none in Bangla, and says less of how to mend it.
+_WEAK = {
+    "password_too_short": _("Use at least 10 characters"),
+    "password_too_common": _("Many people use this common password. Choose one that is only yours"),
+    "password_too_similar": _("This is too like your name or user name. Choose another"),
+}
+
 
 class PlainJSON(json.JSONDecoder):
     """Halves of characters, which no page can show, and endless nesting are no JSON to us."""
@@ -94,7 +101,12 @@ class NewPasswordForm(forms.Form):
         password: str = self.cleaned_data["password"]
         if self.officer.check_password(password):
             raise ValidationError(_("Choose another password than the one you have now"))
-        validate_password(password, self.officer)
+        try:
+            validate_password(password, self.officer)
+        except ValidationError as weak:
+            raise ValidationError(
+                [_WEAK.get(one.code or "", one) for one in weak.error_list]
+            ) from None
         return password
 
     def clean(self) -> dict[str, Any]:

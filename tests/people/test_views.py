@@ -190,6 +190,17 @@ def test_a_weak_or_mistyped_password_is_refused_with_the_reason(desk, chosen, ag
     assert words in page.content.decode()
 
 
+@pytest.mark.parametrize(
+    ("chosen", "words"),
+    [("12345", "অন্তত ১০টি অক্ষর দিন"), ("password12", "অনেকেই ব্যবহার")],
+)
+def test_what_is_wrong_with_a_password_is_said_in_bangla(desk, chosen, words):
+    form = {"present": PASSWORD, "password": chosen, "again": chosen}
+    page = desk.post("/desk/password/", form)
+    assert page.status_code == 422
+    assert words in page.content.decode()
+
+
 def test_changing_ones_password_asks_for_the_present_one(desk, officer):
     form = {"present": "not it", "password": "long enough words", "again": "long enough words"}
     assert desk.post("/desk/password/", form).status_code == 422

@@ -70,6 +70,14 @@ def clock(value: time | datetime | str | None) -> str:
     return bangla_digits(f"{part} {hour}:{at.minute:02}" if at.minute else f"{part} {hour}টা")
 
 
+def at_clock(value: time | datetime | str | None) -> str:
+    """The hour as what happens at it: 'সকাল ৯টায়', 'সকাল ৯:৩০-এ' or '9 am'."""
+    words = clock(value)
+    if not words or not reads_bangla():
+        return words
+    return f"{words}য়" if words.endswith("টা") else f"{words}-এ"
+
+
 def moment(value: datetime | str | None) -> str:
     """'২৯ নভেম্বর ২০২৬, বিকাল ৫টা' or '29 November 2026, 5 pm', in the office's time zone."""
     if not value:

@@ -24,6 +24,7 @@ for _filter in (
     days.short_day,
     days.moment,
     days.clock,
+    days.at_clock,
     days.month,
     days.weekday,
     numbers.phone,

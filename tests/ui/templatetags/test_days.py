@@ -34,6 +34,9 @@ SUNDAY = date(2026, 11, 29)
         (days.clock, time(23, 59), "রাত ১১:৫৯", "11:59 pm"),
         (days.clock, "15:30", "বিকাল ৩:৩০", "3:30 pm"),
         (days.clock, None, "", ""),
+        (days.at_clock, time(9), "সকাল ৯টায়", "9 am"),
+        (days.at_clock, time(9, 30), "সকাল ৯:৩০-এ", "9:30 am"),
+        (days.at_clock, None, "", ""),
         # 18:30 UTC is half past midnight in Dhaka, the next day.
         (
             days.moment,
