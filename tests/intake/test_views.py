@@ -415,7 +415,7 @@ def test_with_a_wrong_clock_nothing_is_taken_and_nothing_lost(
     ("now", "bangla"),
     [
         (datetime(2026, 11, 23, 4, 0, tzinfo=UTC), "এখন পাঠালে"),
-        (datetime(2026, 11, 23, 2, 0, tzinfo=UTC), "কার্যালয় খুলবে"),
+        (datetime(2026, 11, 23, 2, 0, tzinfo=UTC), "সকাল ৯টায় খুলবে"),
         (datetime(2026, 11, 23, 14, 0, tzinfo=UTC), "কার্যালয় এখন বন্ধ। তবু পাঠাতে পারেন; মঙ্গলবার"),
         (datetime(2026, 11, 27, 6, 0, tzinfo=UTC), "কার্যালয় এখন বন্ধ। তবু পাঠাতে পারেন; রবিবার"),
     ],
