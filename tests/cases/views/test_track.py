@@ -22,7 +22,7 @@ from shonod.cases.models import Case
 from shonod.cases.states import PauseReason, State
 from shonod.cases.urls.track import urlpatterns
 from shonod.ground.bangla import bangla_digits
-from shonod.ground.code import grouped, new_code
+from shonod.ground.code import grouped, new_code, with_check
 from shonod.ledger.actions import Actor
 from shonod.ledger.queries import events_of
 from shonod.ledger.states import ActorKind, EventKind
@@ -92,7 +92,7 @@ def test_a_code_leads_to_its_case_however_it_is_written(client, make_case, writt
         ("", 422, "ট্র্যাকিং কোডটি লিখুন"),
         ("ABCD-EFGH-JKLMN", 404, "কোডের কোনো অক্ষর বা অঙ্ক ঠিক নেই"),
         ("<script>alert(1)</script>", 404, "কোডের কোনো অক্ষর বা অঙ্ক ঠিক নেই"),
-        (grouped(new_code()), 404, "এই কোডে এই কার্যালয়ে কোনো আবেদন নেই"),
+        (grouped(with_check("2" * 12)), 404, "এই কোডে এই কার্যালয়ে কোনো আবেদন নেই"),
         ("A" * 99, 422, "১৩টি"),
     ],
 )
