@@ -1,9 +1,12 @@
 """What hangs on an office's wall: the edition in force, each promise with its date, the search."""
 
-from collections.abc import Sequence
+import json
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from difflib import get_close_matches
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -102,18 +105,67 @@ def promise_of(office: Office, terms: Terms, at: datetime) -> Promise:
 
 
 def matching(terms: Sequence[Terms], words: str) -> list[Terms]:
-    """The terms that hold every word, however it is spelt (folded, either language)."""
-    wanted = [key for key in (folded(word) for word in words.split()) if key]
-    return [one for one in terms if all(key in _haystack(one) for key in wanted)]
+    """The terms that hold every word, however it is spelt (folded, either language) or called
+    every day (data/everyday.json)."""
+    wanted = [_asked(key) for key in (folded(word) for word in words.split()) if key]
+    return [one for one in terms if all(_holds(one, keys) for keys in wanted)]
 
 
-def _haystack(terms: Terms) -> str:
+def nearest(terms: Sequence[Terms], words: str) -> list[Terms]:
+    """Where nothing holds every word: the terms that hold most of them, misspellings mended."""
+    keys = [key for key in (folded(word) for word in words.split()) if len(key) > _PARTICLE]
+    known = {*_everyday(), *(token for one in terms for token in _reading(one)[1])}
+    wanted = [_asked(_mended(key, known)) for key in keys]
+    scores = [sum(_holds(one, keys) for keys in wanted) for one in terms]
+    best = max(scores, default=0)
+    return [one for one, score in zip(terms, scores, strict=True) if score == best > 0]
+
+
+# Shorter words ("কী", "is") say nothing of a service; short names ("ict") hide in longer words.
+_PARTICLE = 2
+_NAME = 4
+
+
+@lru_cache(maxsize=1)
+def _everyday() -> dict[str, frozenset[str]]:
+    """Each everyday word, folded, with all that people call the same."""
+    groups = json.loads((Path(__file__).parent / "data" / "everyday.json").read_text())
+    folds = [frozenset(folded(word) for word in group) for group in groups]
+    return {word: fold for fold in folds for word in fold}
+
+
+def _asked(key: str) -> frozenset[str]:
+    return _everyday().get(key, frozenset()) | {key}
+
+
+def _holds(terms: Terms, keys: frozenset[str]) -> bool:
+    text, tokens = _reading(terms)
+    return any(
+        (key in text) if len(key) > _NAME or not key.isascii() else _begins(tokens, key)
+        for key in keys
+    )
+
+
+def _begins(tokens: frozenset[str], key: str) -> bool:
+    return any(token.startswith(key) for token in tokens)
+
+
+def _mended(key: str, known: Collection[str]) -> str:
+    if key in known or len(key) <= _NAME:
+        return key
+    return next(iter(get_close_matches(key, known, n=1, cutoff=0.8)), key)
+
+
+@lru_cache(maxsize=512)
+def _reading(terms: Terms) -> tuple[str, frozenset[str]]:
+    """What the terms say, folded: as one text, and word by word."""
     pieces = [terms.service.code, terms.name, terms.name_en, terms.section_title]
     pieces += [terms.section_title_en, terms.fee["text"] or "", terms.fee.get("text_en", "")]
     pieces += [channel["text"] for channel in terms.delivery]
     pieces += [channel.get("text_en", "") for channel in terms.delivery]
+    tokens = frozenset(folded(word) for piece in pieces for word in piece.split()) - {""}
     # A mark that folding keeps, so that no word is found across the edge of two pieces.
-    return "\n".join(folded(piece) for piece in pieces)
+    return "\n".join(folded(piece) for piece in pieces), tokens
 
 
 def answerable(promises: Sequence[Promise]) -> list[Promise]:

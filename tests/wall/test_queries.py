@@ -8,7 +8,7 @@ import pytest
 from shonod.catalogue.actions import publish_charter
 from shonod.ground.clock import DHAKA
 from shonod.offices.models import Office
-from shonod.wall.queries import answerable, board_of, matching, promise_of
+from shonod.wall.queries import answerable, board_of, matching, nearest, promise_of
 from tests.fixtures import NOW, TODAY
 
 CODES = ["2.1.1", "2.1.2", "2.1.3", *(f"2.2.{n}" for n in range(1, 11))]
@@ -79,6 +79,12 @@ SEARCHES = [
     ("প্রশিক্ষন প্রদান", {"2.2.1", "2.2.2", "2.2.3"}),  # ন for ণ
     ("২.১.৩", {"2.1.3"}),
     ("জিরাফ", set()),
+    # As people call it, in Bangla, English and Bangla in Latin letters.
+    ("ট্রেনিং", {"2.2.1", "2.2.2", "2.2.3"}),
+    ("proshikkhon", {"2.2.1", "2.2.2", "2.2.3"}),
+    ("কম্পিউটার নষ্ট", {"2.2.5"}),
+    ("ডিজিটাল সিগনেচার", {"2.2.8"}),
+    ("wifi", {"2.2.10"}),
     # Nothing but marks asks for nothing.
     ("\x00%_'\"<>", set(CODES)),
     ("।।", set(CODES)),
@@ -93,6 +99,26 @@ def test_search_finds_by_either_language_and_any_spelling(
     board = board_of(homna, TODAY)
     assert board is not None
     assert {terms.service.code for terms in matching(board.terms, words)} == codes
+
+
+NEAREST = [
+    ("internat", {"2.2.10"}),
+    ("আমার অফিসের ইন্টারনেট নাই", {"2.2.10"}),
+    ("একটা ল্যাবটপ নষ্ট", {"2.2.5"}),
+    ("জিরাফ", set()),
+    ("zzzzz", set()),
+]
+
+
+@pytest.mark.parametrize(("words", "codes"), NEAREST)
+def test_what_no_service_says_whole_finds_the_nearest(
+    homna: Office, words: str, codes: set[str]
+) -> None:
+    homna.refresh_from_db()
+    board = board_of(homna, TODAY)
+    assert board is not None
+    assert matching(board.terms, words) == []
+    assert {terms.service.code for terms in nearest(board.terms, words)} == codes
 
 
 def test_one_officer_answers_for_all_thirteen(homna: Office) -> None:

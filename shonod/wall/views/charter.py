@@ -12,7 +12,7 @@ from shonod.offices.models import Office
 from shonod.offices.queries import Standing, standing_of
 from shonod.people.policy import open_to_all
 from shonod.performance.queries import Kept, kept_rate
-from shonod.wall.queries import answerable, board_of, matching, promise_of
+from shonod.wall.queries import answerable, board_of, matching, nearest, promise_of
 from shonod.wall.views.kept import kept_page, office_of
 from shonod.wall.views.offers import offered, sections_of
 
@@ -22,7 +22,7 @@ LONGEST_SEARCH = 200
 @open_to_all
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
-    """The services with today's dates; `?q=` leaves those that hold every word."""
+    """The services with today's dates; `?q=` leaves those that hold its words, or the nearest."""
     office, at = office_of(request), timezone.now()
     standing = standing_of(office, at)
     kept = kept_rate(office, local(at).date())
@@ -40,7 +40,9 @@ def _home(
 ) -> dict[str, Any]:
     board = board_of(office, local(at).date())
     everything = [promise_of(office, terms, at) for terms in board.terms] if board else []
-    wanted = {terms.pk for terms in matching(board.terms, words)} if board and words else None
+    exact = matching(board.terms, words) if board and words else None
+    near = nearest(board.terms, words) if board and exact == [] else []
+    wanted = None if exact is None else {terms.pk for terms in exact or near}
     shown = [one for one in everything if wanted is None or one.terms.pk in wanted]
     return {
         "board": board,
@@ -50,6 +52,7 @@ def _home(
         "kept": kept,
         "words": words,
         "found": len(shown),
+        "near": bool(near),
     }
 
 

@@ -164,6 +164,7 @@ def test_search_leaves_what_holds_the_words_and_is_not_for_robots(
     assert page.count('class="offer"') == 1
     assert 'content="noindex"' in page
     assert "কোনো সেবা পাওয়া যায়নি" in text_of(client, "/?q=জিরাফ")
+    assert "সবচেয়ে কাছের ১টি সেবা" in text_of(client, "/?q=internat")
 
 
 HOSTILE = [
