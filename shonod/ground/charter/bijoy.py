@@ -33,17 +33,24 @@ _ORDER = (
     (re.compile("ঁ([\u09be-\u09cc])"), r"\1ঁ"),
     (re.compile(_REPH), "র্"),
 )
-_KEPT = re.compile(
-    r"[\w.+-]+@[\w-]+(?:\. ?[\w-]+)+|(?:https?://|www\.)[\w./-]+|[\w-]+(?:\.[\w-]+)*\.(?:gov\.bd|com|org)\b"
+KEPT = re.compile(
+    r"(?<!\d)\+?\d[\d-]{8,}\d(?!\d)|[\w.+-]+@[\w-]+(?:\. ?[\w-]+)+|(?:https?://|www\.)[\w./-]+|[\w-]+(?:\.[\w-]+)*\.(?:gov\.bd|com|org)\b"
 )
-_MARKS = re.compile("[†‡©¨ª«µ¶¤®¯Öš]")
+BANGLA = re.compile("[\u0980-\u09ff]")
+MARKS = re.compile("[†‡©¨ª«µ¶¤®¯Öš]")
+_FONT = re.compile(r"(?<!O)MJ\b|^Bijoy(?!.*Unicode)", re.IGNORECASE)
 _ENGLISH = re.compile(r"\b(?:the|and|of|for|is|to|with|service|office|days?)\b", re.IGNORECASE)
+
+
+def is_bijoy_font(name: str) -> bool:
+    """Whether a font of this name holds Bijoy: SutonnyMJ and its kin; SutonnyOMJ is Unicode."""
+    return _FONT.search(name.split(",", maxsplit=1)[0].strip(" '\"")) is not None
 
 
 def looks_bijoy(text: str) -> bool:
     """Whether `text` is SutonnyMJ code points rather than Unicode Bangla or plain English."""
-    letters = len(re.findall(r"[\u0980-\u09ff]", text))
-    marks = len(_MARKS.findall(text))
+    letters = len(BANGLA.findall(text))
+    marks = len(MARKS.findall(text))
     return marks >= 4 and letters < marks and len(_ENGLISH.findall(text)) * 3 < marks
 
 
@@ -51,10 +58,15 @@ def unicode_of(text: str) -> str:
     """`text` of SutonnyMJ code points as Unicode; addresses and host names stay as they are."""
     pieces = []
     place = 0
-    for kept in _KEPT.finditer(text):
+    for kept in KEPT.finditer(text):
         pieces += [_converted(text[place : kept.start()]), kept.group()]
         place = kept.end()
     return "".join([*pieces, _converted(text[place:])])
+
+
+def read_in_font(text: str, legacy: bool) -> str:
+    """`text` of a run whose font is Bijoy, or not; Unicode letters in it stay."""
+    return unicode_of(text) if legacy and not BANGLA.search(text) else text
 
 
 def _converted(text: str) -> str:
