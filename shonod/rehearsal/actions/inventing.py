@@ -16,6 +16,13 @@ from shonod.ground.code import ALPHABET
 from shonod.ground.refusals import TimeLimitUnclear
 
 WORDS: dict[str, Any] = json.loads((Path(__file__).parent.parent / "data/words.json").read_text())
+# A given name with the family names that go with it.
+NAMES = [
+    f"{given} {family}"
+    for people in WORDS["people"]
+    for given in people["given"]
+    for family in people["family"]
+]
 # How often people ask: many questions and faults, few automations (domain.md §5.2).
 WEIGHTS = {"2.1.1": 30, "2.1.2": 12, "2.2.5": 22, "2.2.10": 8, "2.2.4": 1, "2.2.6": 3}
 ORDINARY = 4
@@ -112,7 +119,7 @@ class Inventor:
 
     def _person(self, terms: Terms) -> dict[str, Any]:
         pick = self.random
-        name = f"{pick.choice(WORDS['given'])} {pick.choice(WORDS['family'])}"
+        name = pick.choice(NAMES)
         # 013 numbers ending so are not dialled by anything here: the demo sends nothing.
         person: dict[str, Any] = {"name": name, "phone": f"+88013{pick.randrange(10**8):08d}"}
         if terms.is_institutional:
