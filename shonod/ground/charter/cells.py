@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
+# Parts the paragraphs of a cell while the cell is still on one line.
+BREAK = "\x1e"
+
 
 class Line(NamedTuple):
     """One line of the source; `number` counts from 1."""

@@ -4,9 +4,11 @@ import re
 
 from shonod.ground.charter.archive import DOCX, kind_of_archive
 from shonod.ground.charter.cells import Item
+from shonod.ground.charter.columns import blocks_of_columns, placed
 from shonod.ground.charter.grids import items_of_blocks
 from shonod.ground.charter.layout import items_of
 from shonod.ground.charter.letters import clean_blocks, clean_lines
+from shonod.ground.charter.markdown import unmarked
 from shonod.ground.charter.markup import blocks_of_html
 from shonod.ground.charter.sheets import blocks_of_xlsx, table_of_csv
 from shonod.ground.charter.source import Note, Unreadable, lines_of, text_of
@@ -24,6 +26,8 @@ _HTML = re.compile(
     r"<(?:!doctype html|html|head|body|table|tbody|tr|td|div|p)\b|\\u003ctable|&lt;table\b",
     re.IGNORECASE,
 )
+
+_RULED = re.compile(r"[\t|]")
 
 
 def items_in(data: bytes, name: str, note: Note) -> list[Item]:
@@ -44,4 +48,6 @@ def _items_in_text(text: str, name: str, note: Note) -> list[Item]:
     table = table_of_csv(text, name)
     if table is not None:
         return items_of_blocks(clean_blocks([table], note), note)
-    return items_of(clean_lines(lines_of(text, name), note))
+    lines = unmarked(clean_lines(lines_of(text, name), note))
+    blocks = blocks_of_columns(placed(lines)) if not _RULED.search(text) else None
+    return items_of_blocks(blocks, note) if blocks is not None else items_of(lines)

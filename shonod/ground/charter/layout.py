@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from shonod.ground.charter.cells import Cell, Item, Line, Paragraph, Row
+from shonod.ground.charter.cells import BREAK, Cell, Item, Line, Paragraph, Row
 from shonod.ground.charter.headers import NO, index_of, kind_of
 from shonod.ground.charter.headings import DEBRIS, TITLE, Heading, heading_of
 
@@ -112,4 +112,5 @@ def _unruled(text: str) -> list[str]:
 
 
 def _row(line: Line, cells: list[str]) -> Row:
-    return Row(tuple(Cell(" ".join(cell.split()), line.number, line.number) for cell in cells))
+    texts = ("\n".join(" ".join(part.split()) for part in cell.split(BREAK)) for cell in cells)
+    return Row(tuple(Cell(text.strip(), line.number, line.number) for text in texts))

@@ -11,7 +11,7 @@ import lxml.html
 from shonod.ground.bangla import bangla_digits
 from shonod.ground.charter import headers as h
 from shonod.ground.charter.bijoy import is_bijoy_font, read_in_font, unicode_of
-from shonod.ground.charter.cells import Paragraph
+from shonod.ground.charter.cells import BREAK, Paragraph
 from shonod.ground.charter.grids import Block, Span, SpanRow, Table
 from shonod.ground.charter.headings import TITLE, heading_of
 from shonod.ground.charter.nesting import refuse_depth
@@ -24,7 +24,6 @@ _ESCAPED = re.compile(
 )
 _STRING = re.compile(r'"((?:[^"\\]|\\.)*+)"', re.DOTALL)
 _QUOTED = re.compile(r"&lt;table\b", re.IGNORECASE)
-_BREAK = "\x1e"
 _DROPPED = frozenset(
     "script style noscript template head nav footer aside select option button input textarea "
     "iframe svg object embed canvas audio video map link meta".split()
@@ -171,13 +170,13 @@ def _cell_text(cell: Node, legacy: bool) -> str:
     """The text of a cell; its paragraphs are parted by newlines."""
     pieces: list[str] = []
     _gather(cell, legacy, pieces)
-    lines = (" ".join(line.split()) for line in "".join(pieces).split(_BREAK))
+    lines = (" ".join(line.split()) for line in "".join(pieces).split(BREAK))
     return "\n".join(line for line in lines if line)
 
 
 def _gather(node: Node, legacy: bool, pieces: list[str]) -> None:
     legacy = _font(node, legacy)
-    apart = _BREAK if node.tag in _BLOCKS or node.tag == "br" else ""
+    apart = BREAK if node.tag in _BLOCKS or node.tag == "br" else ""
     pieces += [apart, _read(node.text, legacy)]
     for child in node:
         if child.tag not in _DROPPED and not _HIDDEN.search(child.get("style") or ""):

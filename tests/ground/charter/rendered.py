@@ -196,3 +196,29 @@ def csv_of(content: list[Block]) -> str:
     for block in content:
         writer.writerows([[block]] if isinstance(block, str) else block)
     return out.getvalue()
+
+
+def markdown_of(content: list[Block]) -> str:
+    lines = ["# " + str(content[0])]
+    for block in content[1:]:
+        if isinstance(block, str):
+            lines += ["", f"**{block}**", ""]
+            continue
+        rows = ["| " + " | ".join(text.replace("|", "\\|") for text in row) + " |" for row in block]
+        lines += [rows[0], "|" + " --- |" * len(block[0]), *rows[1:]]
+    return "\n".join(lines)
+
+
+def spaced_of(content: list[Block]) -> str:
+    """Columns padded with spaces to the width of their longest text."""
+    lines = []
+    for block in content:
+        if isinstance(block, str):
+            lines += [block, ""]
+            continue
+        widths = [max(len(text) for text in column) + 3 for column in zip(*block, strict=True)]
+        for row in block:
+            cells = (text.ljust(width) for text, width in zip(row, widths, strict=True))
+            lines.append("".join(cells).rstrip())
+        lines.append("")
+    return "\n".join(lines)

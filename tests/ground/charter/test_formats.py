@@ -7,7 +7,15 @@ from typing import Any
 import pytest
 
 from shonod.ground.charter import NoCharter, Unreadable, read_charter
-from tests.ground.charter.rendered import blocks, csv_of, docx_of, html, xlsx_of
+from tests.ground.charter.rendered import (
+    blocks,
+    csv_of,
+    docx_of,
+    html,
+    markdown_of,
+    spaced_of,
+    xlsx_of,
+)
 from tests.ground.charter.test_reader import EXPECTED, HOMNA, PAGES, agree, read, read_bytes
 
 WRITERS: dict[str, Callable[[list[Any]], bytes | str]] = {
@@ -15,6 +23,8 @@ WRITERS: dict[str, Callable[[list[Any]], bytes | str]] = {
     "docx": docx_of,
     "xlsx": xlsx_of,
     "csv": csv_of,
+    "md": markdown_of,
+    "spaces": spaced_of,
 }
 
 
