@@ -149,7 +149,7 @@ def _lines(cases: CaseQuerySet) -> CaseQuerySet:
     """Cases with what a line of the desk shows, and nothing heavier."""
     return cases.select_related("service", "terms").only(
         *("state", "channel", "name", "organisation", "phone", "email", "received_at"),
-        *("due_on", "closed_on", "day_zero_on", "office_id"),
+        *("due_on", "closed_on", "disputed_at", "day_zero_on", "office_id"),
         *("service__code", "terms__name", "terms__name_en"),
     )
 

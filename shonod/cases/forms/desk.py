@@ -94,7 +94,9 @@ class AskForm(DeedForm):
         rows=4,
         error_messages={"required": _("Write what you need")},
     )
-    reason = forms.ChoiceField(label=_("Why"), choices=list(_REASONS.items()))
+    reason = forms.ChoiceField(
+        label=_("Why"), choices=list(_REASONS.items()), initial=PauseReason.DETAILS
+    )
     until_on = forms.TypedChoiceField(
         label=_("Wait until, at the latest"),
         coerce=date.fromisoformat,

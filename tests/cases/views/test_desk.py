@@ -8,7 +8,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from shonod.cases.actions import Requester, ask_requester, deliver_case
+from shonod.cases.actions import Requester, ask_requester, deliver_case, dispute_case
 from shonod.cases.models import Case, ReplyTemplate
 from shonod.cases.queries import desk_of
 from shonod.cases.states import PauseReason
@@ -275,3 +275,12 @@ def test_the_queue_is_read_from_its_own_index(homna, make_case):
         cursor.execute("ANALYZE")
     plan = desk_of(homna, pile="open", today=TODAY)[:51].explain()
     assert "case_queue" in plan
+
+
+def test_a_disputed_case_says_so_in_the_list_and_at_its_head(desk, make_case, officer):
+    case, _ = make_case()
+    deliver_case(case.id, by=officer, at=NOW, answer="হয়েছে")
+    dispute_case(case.id, at=NOW + timedelta(minutes=1), why="হয়নি")
+    listed, opened = desk.get("/desk/"), desk.get(f"/desk/cases/{case.id}/")
+    assert "আবেদনকারী বলছেন: কাজটি হয়নি" in listed.content.decode()
+    assert opened.content.decode().count("আবেদনকারী বলছেন: কাজটি হয়নি") == 2
