@@ -108,5 +108,6 @@ class _Columns:
     def _spans(self, texts: dict[int, str], above: list[Span]) -> list[Span]:
         before = [span.text for span in above] or [""] * len(self.starts)
         return [
-            Span(f"{text} {texts.get(column, '')}".strip()) for column, text in enumerate(before)
+            Span(f"{text}{'' if text.endswith('-') else ' '}{texts.get(column, '')}".strip())
+            for column, text in enumerate(before)
         ]

@@ -1,13 +1,16 @@
 """The content of a read charter, written again in another format."""
 
 import csv
+import json
 import zipfile
 from collections.abc import Iterator, Mapping
 from html import escape
 from io import BytesIO, StringIO
+from pathlib import Path
 from typing import Any
 
 import docx
+import typst
 
 Block = str | list[list[str]]
 
@@ -222,3 +225,26 @@ def spaced_of(content: list[Block]) -> str:
             lines.append("".join(cells).rstrip())
         lines.append("")
     return "\n".join(lines)
+
+
+FONTS = Path(__file__).parents[3] / "shonod/wall/fonts"
+PAGE = """#set page(paper: "a3", flipped: true, margin: 1cm)
+#set text(font: ("Noto Sans Bengali", "Noto Sans"), size: 7pt)
+"""
+
+
+def pdf_of(content: list[Block], strokes: str = "0.5pt") -> bytes:
+    """Pages with text; tables are ruled where `strokes` is not 'none', and break over pages."""
+    parts = [PAGE]
+    for block in content:
+        if isinstance(block, str):
+            parts.append(f"#{json.dumps(block, ensure_ascii=False)}\n")
+            continue
+        cells = (
+            f"table.cell(rowspan: {down}, {json.dumps(text, ensure_ascii=False)})"
+            for row in merged(block)
+            for text, down in row
+        )
+        widths = ", ".join(["auto" if n == 0 else "1fr" for n in range(len(block[0]))])
+        parts.append(f"#table(columns: ({widths}), stroke: {strokes}, {', '.join(cells)})\n")
+    return typst.compile("\n".join(parts).encode(), font_paths=[FONTS], ignore_system_fonts=True)

@@ -96,7 +96,7 @@ def test_thousands_of_equal_lines_are_read_in_bounded_work(line: str) -> None:
     [
         (b"x" * 5_000_001, "big.txt", "more than"),
         (b"1\n" * 70_000, "long.txt", "lines"),
-        (b"%PDF-1.7", "a.pdf", "PDF"),
+        (b"%PDF-1.7", "a.txt", "PDF"),
         (b"<div>" * 5_000, "a.txt", "nested"),
         (b"\xff\xfeA", "odd.txt", "utf-16"),
         (b"\x80abc", "bytes.txt", "not utf-8"),

@@ -1,0 +1,166 @@
+"""PDF files with text: ruled tables by their rules, other lines by where their texts start."""
+
+from collections.abc import Iterator
+from itertools import islice
+from typing import Any, NamedTuple
+
+import pypdfium2
+import pypdfium2.raw
+
+from shonod.ground.charter.cells import Line, Paragraph
+from shonod.ground.charter.columns import PlacedLine, PlacedText, blocks_of_columns
+from shonod.ground.charter.glyphs import Glyphs
+from shonod.ground.charter.grids import Block, Span, SpanRow, Table
+from shonod.ground.charter.ruled import Box, RuledTable, tables_of
+from shonod.ground.charter.scans import lines_of_scans
+from shonod.ground.charter.source import Note, Unreadable
+
+MAX_PDF = 25_000_000
+MAX_PAGES = 100
+MAX_OBJECTS = 50_000
+MAX_CHARACTERS = 500_000
+FEW_CHARACTERS = 20
+
+
+class Pages(NamedTuple):
+    """The blocks of a file with text, or the lines read off the pictures of one without."""
+
+    blocks: list[Block]
+    scanned: list[Line]
+
+
+def blocks_of_pdf(data: bytes, name: str, note: Note) -> Pages:
+    """What the pages hold; lines count pages. Raises Unreadable."""
+    if len(data) > MAX_PDF:
+        raise Unreadable(f"{name}: {len(data):,} bytes are more than the {MAX_PDF:,} allowed")
+    try:
+        with pypdfium2.PdfDocument(data) as document:
+            count = len(document)
+            if count > MAX_PAGES:
+                raise Unreadable(
+                    f"{name}: {count:,} pages are more than the {MAX_PAGES} of a charter"
+                )
+            pages = [_Page(document[place], place + 1, name) for place in range(count)]
+            if sum(page.characters for page in pages) < FEW_CHARACTERS:
+                return Pages([], lines_of_scans(document, name, note))
+            return Pages(_blocks(pages), [])
+    except pypdfium2.PdfiumError as broken:
+        raise Unreadable(f"{name}: no PDF that can be opened ({broken})") from broken
+
+
+def _blocks(pages: list["_Page"]) -> list[Block]:
+    if any(page.tables for page in pages):
+        blocks = [block for page in pages for block in page.blocks()]
+        return _joined(blocks)
+    lines = [line for page in pages for line in page.lines()]
+    found = blocks_of_columns(lines)
+    if found is not None:
+        return found
+    return [Paragraph(" ".join(c.text for c in line.cells), line.line, line.line) for line in lines]
+
+
+def _joined(blocks: list[Block]) -> list[Block]:
+    """A table that goes on at the top of the next page, with as many columns, is one table."""
+    joined: list[Block] = []
+    for block in blocks:
+        above = joined[-1] if joined else None
+        if isinstance(block, Table) and isinstance(above, Table) and _width(block) == _width(above):
+            joined[-1] = Table([*above.rows, *block.rows])
+        else:
+            joined.append(block)
+    return joined
+
+
+def _width(table: Table) -> int:
+    return sum(span.across for span in table.rows[0].spans)
+
+
+class _Page:
+    """One page: its text by place, and the tables that are drawn on it."""
+
+    def __init__(self, page: Any, number: int, name: str) -> None:
+        self.number = number
+        self.text = page.get_textpage()
+        self.characters = self.text.count_chars()
+        self.size = page.get_size()
+        rects = (self.text.get_rect(place) for place in range(self.text.count_rects()))
+        self.boxes = [Box(*rect) for rect in rects]
+        objects = list(islice(page.get_objects(), MAX_OBJECTS + 1))
+        if len(objects) > MAX_OBJECTS or self.characters > MAX_CHARACTERS:
+            raise Unreadable(f"{name}: page {number} holds more than the page of any charter")
+        self.glyphs = Glyphs(self.text, self.characters)
+        paths = (one for one in objects if one.type == pypdfium2.raw.FPDF_PAGEOBJ_PATH)
+        self.tables = tables_of([Box(*path.get_bounds()) for path in paths])
+
+    def blocks(self) -> Iterator[Block]:
+        """Tables, and the lines above, between and below them."""
+        top = self.size[1]
+        for table in self.tables:
+            yield from self._paragraphs(table.box.top, top)
+            yield self._table(table)
+            top = table.box.bottom
+        yield from self._paragraphs(0, top)
+
+    def lines(self) -> Iterator[PlacedLine]:
+        """The page's lines from top to bottom, each parted where a wide gap stands."""
+        for line in _lines(self.boxes):
+            cells = [
+                PlacedText(box.left, text) for box in _cells(line) if (text := self._within(box))
+            ]
+            if cells:
+                yield PlacedLine(self.number, cells)
+
+    def _within(self, box: Box) -> str:
+        return self.glyphs.within(box)
+
+    def _paragraphs(self, bottom: float, top: float) -> Iterator[Paragraph]:
+        for text in self._texts(bottom, top):
+            yield Paragraph(text, self.number, self.number)
+
+    def _texts(self, bottom: float, top: float) -> Iterator[str]:
+        boxes = [box for box in self.boxes if bottom <= (box.bottom + box.top) / 2 < top]
+        for line in _lines(boxes):
+            text = " ".join(self._within(box) for box in _cells(line)).strip()
+            if text:
+                yield text
+
+    def _table(self, table: RuledTable) -> Table:
+        return Table(
+            [
+                SpanRow(
+                    self.number,
+                    [Span(self._within(cell.box), cell.across, cell.down) for cell in row],
+                )
+                for row in table.rows
+            ]
+        )
+
+
+def _lines(boxes: list[Box]) -> list[list[Box]]:
+    """Boxes whose middles lie within one another's height, from top to bottom."""
+    lines: list[list[Box]] = []
+    for box in sorted(boxes, key=lambda box: -(box.top + box.bottom)):
+        middle = (box.top + box.bottom) / 2
+        if lines and lines[-1][0].bottom - 1 <= middle <= lines[-1][0].top + 1:
+            lines[-1].append(box)
+        else:
+            lines.append([box])
+    return [sorted(line) for line in lines]
+
+
+def _cells(line: list[Box]) -> Iterator[Box]:
+    """The boxes of a line, joined where the gap is that of a word."""
+    gap = max(box.top - box.bottom for box in line)
+    whole = line[0]
+    for box in line[1:]:
+        if box.left - whole.right > gap:
+            yield whole
+            whole = box
+        else:
+            whole = Box(
+                min(whole.left, box.left),
+                min(whole.bottom, box.bottom),
+                max(whole.right, box.right),
+                max(whole.top, box.top),
+            )
+    yield whole
