@@ -26,6 +26,8 @@ NAMES = [
 # How often people ask: many questions and faults, few automations (domain.md §5.2).
 WEIGHTS = {"2.1.1": 30, "2.1.2": 12, "2.2.5": 22, "2.2.10": 8, "2.2.4": 1, "2.2.6": 3}
 ORDINARY = 4
+# How many of the cases younger than so many days are still open; a forgotten old one is rare.
+LEFT_OPEN = ((10, 0.55), (30, 0.12), (90, 0.01), (10**6, 0.002))
 CHANNELS = {Channel.WEB: 45, Channel.COUNTER: 25, Channel.PHONE: 20, Channel.EMAIL: 10}
 
 
@@ -132,7 +134,7 @@ class Inventor:
     def _work(self, story: Story, due_on: date) -> None:
         pick = self.random
         age = (self.now - story.received_at).days
-        if (age < 14 and pick.random() < 0.5) or pick.random() < 0.045:
+        if pick.random() < next(share for days, share in LEFT_OPEN if age < days):
             self._leave_open(story)
             return
         if story.terms.limit.instant and pick.random() < 0.45:
