@@ -8,7 +8,13 @@ from shonod.ground.charter.cells import Cell, Item, Paragraph, Row
 from shonod.ground.charter.source import Note, Unreadable
 
 MAX_COLUMNS = 60
+MAX_ROWS = 20_000
 MAX_CELLS = 60_000
+
+_TOO_LARGE = (
+    f"a table of more than {MAX_COLUMNS} columns, {MAX_ROWS:,} rows "
+    f"or {MAX_CELLS:,} cells is no charter"
+)
 
 
 class Span(NamedTuple):
@@ -78,6 +84,8 @@ def items_of_table(rows: list[SpanRow], note: Note) -> list[Item]:
 
 
 def _grid(rows: list[SpanRow]) -> list[list[_Slot]]:
+    if len(rows) > MAX_ROWS:
+        raise Unreadable(_TOO_LARGE)
     taken: dict[tuple[int, int], _Slot] = {}
     for place, row in enumerate(rows):
         column = 0
@@ -85,14 +93,11 @@ def _grid(rows: list[SpanRow]) -> list[list[_Slot]]:
             while (place, column) in taken:
                 column += 1
             down = max(1, min(span.down, len(rows) - place))
-            across = max(1, min(span.across, MAX_COLUMNS))
+            across = max(1, min(span.across, MAX_COLUMNS + 1))
+            if column + across > MAX_COLUMNS or len(taken) + down * across > MAX_CELLS:
+                raise Unreadable(_TOO_LARGE)
             _place(taken, span.text, (place, column), (down, across))
             column += across
-            if column > MAX_COLUMNS or len(taken) > MAX_CELLS:
-                raise Unreadable(
-                    f"a table of more than {MAX_COLUMNS} columns or {MAX_CELLS:,} cells "
-                    "is no charter"
-                )
     width = max((column + 1 for _, column in taken), default=0)
     return [
         [taken.get((row, column), _VOID) for column in range(width)] for row in range(len(rows))

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -15,14 +16,14 @@ from shonod.ground.charter.cells import BREAK, Paragraph
 from shonod.ground.charter.grids import Block, Span, SpanRow, Table
 from shonod.ground.charter.headings import TITLE, heading_of
 from shonod.ground.charter.nesting import refuse_depth
-from shonod.ground.charter.source import Unreadable
+from shonod.ground.charter.source import MAX_LINES, Unreadable
 
 Node = Any  # an lxml element
 
 _ESCAPED = re.compile(
     r"\\u003ctable|\\u09[89a-e][0-9a-f]|<\\/t[dr]>|<table[^>]{0,300}\\\"", re.IGNORECASE
 )
-_STRING = re.compile(r'"((?:[^"\\]|\\.)*+)"', re.DOTALL)
+_STRING = re.compile(r'"((?:[^"\\]|\\.)*+)("?)', re.DOTALL)
 _QUOTED = re.compile(r"&lt;table\b", re.IGNORECASE)
 _DROPPED = frozenset(
     "script style noscript template head nav footer aside select option button input textarea "
@@ -54,7 +55,7 @@ def blocks_of_html(text: str, name: str) -> list[Block]:
 def _unescaped(text: str) -> Iterator[str]:
     """Markup that a page carries as strings of JSON, in the order it stands there."""
     for match in _STRING.finditer(text):
-        if "<" not in match[1] and "\\u003c" not in match[1].lower():
+        if not match[2] or not ("<" in match[1] or "\\u003c" in match[1].lower()):
             continue
         try:
             yield str(json.loads(match[0], strict=False))
@@ -81,6 +82,7 @@ class _Page:
         self.blocks: list[Block] = []
         self.line = 0
         self.held: list[str] = []
+        self.entries: Counter[Node] = Counter()
         self.tables = {table for table in tree.iter("table") if _has_header(table)}
         self.kept = {above for table in self.tables for above in table.iterancestors()}
         self._title(tree)
@@ -104,7 +106,7 @@ class _Page:
         block = node.tag in _BLOCKS
         if block or node.tag == "br":
             self._flush()
-        self.held.append(_marker(node))
+        self.held.append(self._marker(node))
         self.held.append(_read(node.text, legacy))
         for child in node:
             self._walk(child, legacy)
@@ -112,11 +114,21 @@ class _Page:
         if block:
             self._flush()
 
+    def _marker(self, node: Node) -> str:
+        """The serial that a browser shows before an entry of an ordered list."""
+        parent = node.getparent()
+        if node.tag != "li" or parent is None or parent.tag != "ol":
+            return ""
+        self.entries[parent] += 1
+        return f"{bangla_digits(self.entries[parent])}. "
+
     def _flush(self) -> None:
         text = " ".join("".join(self.held).split())
         self.held = []
         if text:
             self.line += 1
+            if self.line > MAX_LINES:
+                raise Unreadable(f"more than {MAX_LINES:,} paragraphs are no charter")
             self.blocks.append(Paragraph(text, self.line, self.line))
 
     def _table(self, table: Node, legacy: bool) -> None:
@@ -194,14 +206,6 @@ def _font(node: Node, legacy: bool) -> bool:
     style = _FONT.search(node.get("style") or "")
     face = node.get("face") or (style[1] if style else "")
     return is_bijoy_font(face) if face else legacy
-
-
-def _marker(node: Node) -> str:
-    """The serial that a browser shows before an entry of an ordered list."""
-    parent = node.getparent()
-    if node.tag != "li" or parent is None or parent.tag != "ol":
-        return ""
-    return f"{bangla_digits(1 + len(list(node.itersiblings('li', preceding=True))))}. "
 
 
 def _is_portals(node: Node) -> bool:

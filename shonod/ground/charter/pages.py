@@ -17,8 +17,11 @@ from shonod.ground.charter.source import Note, Unreadable
 
 MAX_PDF = 25_000_000
 MAX_PAGES = 100
-MAX_OBJECTS = 50_000
-MAX_CHARACTERS = 500_000
+# Of all pages together: a page of Homna's charter has some 3,000 of either.
+MAX_OBJECTS = 200_000
+MAX_CHARACTERS = 300_000
+# A box of this share of the page is its frame or its paper.
+FRAME = 0.93
 FEW_CHARACTERS = 20
 
 
@@ -40,12 +43,26 @@ def blocks_of_pdf(data: bytes, name: str, note: Note) -> Pages:
                 raise Unreadable(
                     f"{name}: {count:,} pages are more than the {MAX_PAGES} of a charter"
                 )
-            pages = [_Page(document[place], place + 1, name) for place in range(count)]
+            pages = _pages(document, name)
             if sum(page.characters for page in pages) < FEW_CHARACTERS:
                 return Pages([], lines_of_scans(document, name, note))
             return Pages(_blocks(pages), [])
     except pypdfium2.PdfiumError as broken:
         raise Unreadable(f"{name}: no PDF that can be opened ({broken})") from broken
+
+
+def _pages(document: Any, name: str) -> list["_Page"]:
+    pages: list[_Page] = []
+    objects = characters = 0
+    for place in range(len(document)):
+        page = _Page(document[place], place + 1)
+        objects += page.objects
+        characters += page.characters
+        if objects > MAX_OBJECTS or characters > MAX_CHARACTERS:
+            raise Unreadable(f"{name}: page {place + 1} holds more than the page of any charter")
+        page.read()
+        pages.append(page)
+    return pages
 
 
 def _blocks(pages: list["_Page"]) -> list[Block]:
@@ -78,19 +95,26 @@ def _width(table: Table) -> int:
 class _Page:
     """One page: its text by place, and the tables that are drawn on it."""
 
-    def __init__(self, page: Any, number: int, name: str) -> None:
+    def __init__(self, page: Any, number: int) -> None:
+        self.page = page
         self.number = number
+        self.size: tuple[float, float] = page.get_size()
         self.text = page.get_textpage()
         self.characters = self.text.count_chars()
-        self.size = page.get_size()
+        self.objects = pypdfium2.raw.FPDFPage_CountObjects(page)
+
+    def read(self) -> None:
+        """Finds the letters and the tables, once the page is known to be no larger than one is."""
+        self.glyphs = Glyphs(self.text, self.characters)
         rects = (self.text.get_rect(place) for place in range(self.text.count_rects()))
         self.boxes = [Box(*rect) for rect in rects]
-        objects = list(islice(page.get_objects(), MAX_OBJECTS + 1))
-        if len(objects) > MAX_OBJECTS or self.characters > MAX_CHARACTERS:
-            raise Unreadable(f"{name}: page {number} holds more than the page of any charter")
-        self.glyphs = Glyphs(self.text, self.characters)
-        paths = (one for one in objects if one.type == pypdfium2.raw.FPDF_PAGEOBJ_PATH)
-        self.tables = tables_of([Box(*path.get_bounds()) for path in paths])
+        drawn = self.page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_PATH])
+        bounds = (Box(*path.get_bounds()) for path in islice(drawn, MAX_OBJECTS))
+        self.tables = tables_of([box for box in bounds if not self._frames(box)])
+
+    def _frames(self, box: Box) -> bool:
+        wide, high = self.size
+        return box.right - box.left > wide * FRAME and box.top - box.bottom > high * FRAME
 
     def blocks(self) -> Iterator[Block]:
         """Tables, and the lines above, between and below them."""

@@ -8,7 +8,7 @@ from shonod.ground.charter.cells import Item, Paragraph, Row
 from shonod.ground.charter.entries import entries_of
 from shonod.ground.charter.header_rows import Header, header_at
 from shonod.ground.charter.headings import Heading, heading_of
-from shonod.ground.charter.lists import listed_services
+from shonod.ground.charter.lists import listed_functions, listed_services
 from shonod.ground.charter.office import HeadLine, read_office
 from shonod.ground.charter.rows import whole_rows
 from shonod.ground.charter.services import service_of, tier_of
@@ -37,6 +37,7 @@ def charter_of(items: list[Item], name: str, diagnostics: Diagnostics) -> Charte
     sections = tuple(section for section in reader.sections if section.services)
     if not sections and reader.titled:
         listed = listed_services(items, diagnostics.note)
+        listed = listed or listed_functions(items, diagnostics.note)
         sections = (listed,) if listed else ()
     if not sections:
         raise NoCharter(f"{name}: no table of services was found, so this is no charter")

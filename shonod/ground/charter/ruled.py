@@ -5,7 +5,9 @@ from typing import NamedTuple
 THIN = 4.0
 LEAST = 6.0
 NEAR = 3.0
-MAX_RULES = 4_000
+MAX_RULES = 6_000
+MAX_PLACES = 4_000
+MAX_PARTINGS = 8
 
 
 class Box(NamedTuple):
@@ -54,28 +56,32 @@ def _rules(drawn: list[Box]) -> list[Box]:
     return list(dict.fromkeys(rules))
 
 
-def _touch(one: Box, two: Box) -> bool:
-    return (
-        one.left <= two.right + NEAR
-        and two.left <= one.right + NEAR
-        and one.bottom <= two.top + NEAR
-        and two.bottom <= one.top + NEAR
-    )
-
-
 def _groups(rules: list[Box]) -> list[list[Box]]:
-    """Rules that touch one another, directly or through others."""
-    left = sorted(rules)
-    groups = []
-    while left:
-        group, edge = [left[0]], [left.pop(0)]
-        while edge:
-            near = [rule for rule in left if any(_touch(rule, one) for one in edge)]
-            gone = set(near)
-            left = [rule for rule in left if rule not in gone]
-            group += near
-            edge = near
-        groups.append(group)
+    """Rules parted wherever an empty strip lies across, or down, what is still together."""
+    groups = [rules]
+    for _ in range(MAX_PARTINGS):
+        parted = [
+            part
+            for group in groups
+            for strip in _parted(group, 1, 3)
+            for part in _parted(strip, 0, 2)
+        ]
+        if len(parted) == len(groups):
+            break
+        groups = parted
+    return groups
+
+
+def _parted(rules: list[Box], low: int, high: int) -> list[list[Box]]:
+    """Rules in the order of one side, parted where none reaches."""
+    groups: list[list[Box]] = []
+    end = 0.0
+    for rule in sorted(rules, key=lambda rule: rule[low]):
+        if not groups or rule[low] > end + NEAR:
+            groups.append([])
+            end = rule[high]
+        groups[-1].append(rule)
+        end = max(end, rule[high])
     return groups
 
 
@@ -84,7 +90,7 @@ def _table(rules: list[Box]) -> RuledTable | None:
     upright = [rule for rule in rules if not _is_flat(rule)]
     columns = _places([(rule.left + rule.right) / 2 for rule in upright])
     rows = _places([(rule.bottom + rule.top) / 2 for rule in flat])[::-1]
-    if len(columns) < 3 or len(rows) < 3:
+    if len(columns) < 3 or len(rows) < 3 or len(columns) * len(rows) > MAX_PLACES:
         return None
     box = Box(columns[0], rows[-1], columns[-1], rows[0])
     return RuledTable(box, _Cells(columns, rows, flat, upright).rows())
@@ -105,8 +111,14 @@ class _Cells:
     ) -> None:
         self.columns = columns
         self.lines = rows
-        self.flat = flat
-        self.upright = upright
+        self.flat = [
+            _reach([(r.left, r.right) for r in flat if abs((r.bottom + r.top) / 2 - y) <= NEAR])
+            for y in rows
+        ]
+        self.upright = [
+            _reach([(r.bottom, r.top) for r in upright if abs((r.left + r.right) / 2 - x) <= NEAR])
+            for x in columns
+        ]
         self.taken: set[tuple[int, int]] = set()
 
     def rows(self) -> list[list[RuledCell]]:
@@ -142,15 +154,25 @@ class _Cells:
 
     def _ruled_right(self, row: int, line: int) -> bool:
         """Whether a rule stands at a column's line, half way down the row."""
-        x, y = self.columns[line], (self.lines[row] + self.lines[row + 1]) / 2
-        return any(
-            abs((rule.left + rule.right) / 2 - x) <= NEAR and rule.bottom <= y <= rule.top
-            for rule in self.upright
-        )
+        return _reaches(self.upright[line], (self.lines[row] + self.lines[row + 1]) / 2)
 
     def _ruled_below(self, line: int, column: int) -> bool:
-        x, y = (self.columns[column] + self.columns[column + 1]) / 2, self.lines[line]
-        return any(
-            abs((rule.bottom + rule.top) / 2 - y) <= NEAR and rule.left <= x <= rule.right
-            for rule in self.flat
-        )
+        return _reaches(self.flat[line], (self.columns[column] + self.columns[column + 1]) / 2)
+
+
+Stretch = tuple[float, float]
+
+
+def _reach(stretches: list[Stretch]) -> list[Stretch]:
+    """Stretches of one line in order, those that meet joined."""
+    joined: list[Stretch] = []
+    for start, end in sorted(stretches):
+        if joined and start <= joined[-1][1] + NEAR:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _reaches(stretches: list[Stretch], place: float) -> bool:
+    return any(start <= place <= end for start, end in stretches)

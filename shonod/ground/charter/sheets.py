@@ -45,12 +45,16 @@ def _refuse_wide(data: bytes, name: str) -> None:
     """Cells far apart would make a reader fill all rows between them."""
     with zipfile.ZipFile(BytesIO(data)) as archive:
         sheets = [entry for entry in archive.namelist() if entry.startswith("xl/worksheets/")]
+        area = 0
         for sheet in sheets:
             corner = [0, 0]
             for match in _REFERENCE.finditer(archive.read(sheet)):
                 corner = [max(corner[0], _column(match[1])), max(corner[1], int(match[2]))]
-            if corner[0] * corner[1] > MAX_AREA:
-                raise Unreadable(f"{name}: a sheet of {corner[1]:,} rows is no charter")
+            area += corner[0] * corner[1]
+            if area > MAX_AREA:
+                raise Unreadable(
+                    f"{name}: sheets of {area:,} cells, rows and columns, are no charter"
+                )
 
 
 def _column(letters: bytes) -> int:

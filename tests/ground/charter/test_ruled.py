@@ -1,3 +1,5 @@
+import pytest
+
 from shonod.ground.charter.ruled import Box, tables_of
 
 
@@ -44,5 +46,21 @@ def test_a_line_below_a_heading_is_no_table() -> None:
     assert tables_of([flat(0, 200, 0), Box(0, 0, 500, 800)]) == []
 
 
-def test_thousands_of_rules_are_bounded_work() -> None:
-    assert tables_of([flat(x * 9, x * 9 + 8, x * 9) for x in range(20_000)]) == []
+def test_tables_side_by_side_are_two() -> None:
+    boxes = [Box(x, y, x + 50, y + 50) for x in (0, 50, 150, 200) for y in (0, 50)]
+    assert [table.box.left for table in tables_of(boxes)] == [0, 150]
+
+
+@pytest.mark.parametrize(
+    "drawn",
+    [
+        [flat(x * 9, x * 9 + 8, x * 9) for x in range(20_000)],
+        [
+            *(flat(0, 9_000, y * 9) for y in range(999)),
+            *(upright(x * 9, 0, 9_000) for x in range(999)),
+        ],
+        [flat(0, x, x % 7) for x in range(10, 20_000)],
+    ],
+)
+def test_thousands_of_rules_are_no_table(drawn: list[Box]) -> None:
+    assert tables_of(drawn) == []
