@@ -122,13 +122,16 @@ class _Page:
         self.entries[parent] += 1
         return f"{bangla_digits(self.entries[parent])}. "
 
+    def _count(self) -> None:
+        self.line += 1
+        if self.line > MAX_LINES:
+            raise Unreadable(f"more than {MAX_LINES:,} paragraphs and rows are no charter")
+
     def _flush(self) -> None:
         text = " ".join("".join(self.held).split())
         self.held = []
         if text:
-            self.line += 1
-            if self.line > MAX_LINES:
-                raise Unreadable(f"more than {MAX_LINES:,} paragraphs are no charter")
+            self._count()
             self.blocks.append(Paragraph(text, self.line, self.line))
 
     def _table(self, table: Node, legacy: bool) -> None:
@@ -138,7 +141,7 @@ class _Page:
             self._flush()
         rows = []
         for row in _own_rows(table):
-            self.line += 1
+            self._count()
             rows.append(SpanRow(self.line, [_span(cell, legacy) for cell in _own_cells(row)]))
         self.blocks.append(Table(rows))
 

@@ -55,3 +55,9 @@ def test_a_span_reaches_no_further_than_its_table() -> None:
 def test_entries_of_an_ordered_list_keep_their_numbers() -> None:
     found = blocks_of_html("<ol><li>এক</li><li>দুই</li></ol>" + TABLE, "x.html")
     assert [block.text for block in found if not isinstance(block, Table)] == ["১. এক", "২. দুই"]
+
+
+@pytest.mark.parametrize("page", ["<p>x" * 60_001, TABLE.replace("</table>", "<tr><td>x" * 60_001)])
+def test_more_paragraphs_or_rows_than_a_charter_has_are_refused(page: str) -> None:
+    with pytest.raises(Unreadable, match="paragraphs and rows"):
+        blocks_of_html(page, "x")
