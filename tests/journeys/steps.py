@@ -52,7 +52,7 @@ def sign_in(visitor: Visitor, account: Account) -> None:
         visitor.fills(password=NEW_PASSWORD, again=NEW_PASSWORD)
         visitor.clicks("Set the new password")
         account.password, account.is_new = NEW_PASSWORD, False
-    assert visitor.path.endswith("/desk/")
+    visitor.page.wait_for_url("**/desk/")
 
 
 def open_case(visitor: Visitor, code: str) -> None:

@@ -25,7 +25,7 @@ def test_a_request_goes_back_and_forth_until_it_is_done(visit, office, way):
     requester.clicks("See how it stands")
     first_due = due_day(requester)
     sign_in(officer, office.account())
-    assert officer.page.locator(".queue__item").count()
+    officer.sees(".queue__item")
     open_case(officer, code)
     officer.clicks("Take up", ".deeds")
     do(officer, "ask", text=QUESTION)

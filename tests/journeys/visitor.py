@@ -113,6 +113,8 @@ class Visitor:
     def clicks(self, words: str, within: str = "body", **named: Any) -> None:
         """The link or button of these words; on a page that has several, the first shown."""
         self.button(self.say(words, **named), within).click()
+        # What is counted next is counted on the page that the click led to, whole.
+        self.page.wait_for_load_state()
 
     def button(self, said: str, within: str = "body") -> Locator:
         place = self.page.locator(within)

@@ -144,20 +144,22 @@ def test_a_page_that_calls_by_itself_keeps_nobody_signed_in(client, officer, mak
         assert not is_in(client)
 
 
-def test_what_was_written_when_the_session_ended_comes_back_and_is_sent(desk, make_case):
+def test_what_was_written_when_the_session_ended_comes_back_and_is_sent(client, officer, make_case):
     case, _ = make_case()
     typed = {"text": "দীর্ঘ উত্তর যা হারানো যাবে না", "version": "1", "seen": "9999"}
-    with time_machine.travel(NOW + timedelta(days=1), tick=False):
-        page = desk.post(f"/desk/cases/{case.id}/deliver/", typed, follow=True)
+    with time_machine.travel(NOW, tick=False) as clock:
+        sign_in(client)
+        clock.shift(timedelta(days=1))
+        page = client.post(f"/desk/cases/{case.id}/deliver/", typed, follow=True)
         assert page.status_code == 401
         assert typed["text"] in page.content.decode()
         kept = page.context["form"]["kept"].value()
         where = page.redirect_chain[-1][0]
         form = {"username": "homna", "password": PASSWORD, "kept": kept}
-        again = desk.post(where, form)
+        again = client.post(where, form)
         assert typed["text"] in again.content.decode()
         assert again.context["action"] == f"/desk/cases/{case.id}/deliver/"
-        desk.post(again.context["action"], again.context["kept"])
+        client.post(again.context["action"], again.context["kept"])
     assert Message.objects.filter(case=case, text=typed["text"]).exists()
 
 

@@ -18,7 +18,7 @@ from shonod.cases.forms.desk import DeedForm
 from shonod.cases.models import Case, ReplyTemplate, Viewing
 from shonod.cases.queries import code_of
 from shonod.cases.views.desk.deeds import DEEDS, Deed, deeds_for
-from shonod.cases.views.desk.door import Desk, case_at, desk_view
+from shonod.cases.views.desk.door import case_at
 from shonod.cases.views.desk.refused import refused
 from shonod.cases.views.desk.shelf import shelf_of
 from shonod.cases.views.desk.story import Entry, Story, story_of
@@ -26,6 +26,7 @@ from shonod.cases.views.desk.today import turns
 from shonod.ground.bangla import stored
 from shonod.ground.clock import explain
 from shonod.ground.refusals import Refusal, Stale
+from shonod.offices.middleware import Desk, desk_view
 from shonod.offices.policy import sees_desk, works_cases
 
 LOOKS_FOR = timedelta(seconds=60)

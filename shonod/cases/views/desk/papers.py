@@ -6,8 +6,8 @@ from django.http import Http404, HttpRequest, HttpResponseBase
 from django.views.decorators.http import require_safe
 
 from shonod.cases.models import Attachment
-from shonod.cases.views.desk.door import Desk, desk_view
 from shonod.cases.views.files import send_attachment
+from shonod.offices.middleware import Desk, desk_view
 from shonod.offices.policy import sees_desk
 
 

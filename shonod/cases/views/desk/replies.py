@@ -15,7 +15,7 @@ from shonod.cases.actions import (
 )
 from shonod.cases.forms.desk import ReplyTemplateForm
 from shonod.cases.models import ReplyTemplate
-from shonod.cases.views.desk.door import Desk, desk_view
+from shonod.offices.middleware import Desk, desk_view
 from shonod.offices.policy import works_cases
 
 

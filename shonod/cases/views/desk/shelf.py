@@ -10,7 +10,7 @@ from django.http import Http404
 from shonod.cases.models import Case
 from shonod.cases.models.case import CaseQuerySet
 from shonod.cases.queries import Page, desk_of, found_by_words, mark_of, page_of
-from shonod.cases.views.desk.door import Desk
+from shonod.offices.middleware import Desk
 
 PILES = ("open", "overdue", "due_today", "new", "waiting", "closed")
 LONGEST_SEARCH = 100

@@ -9,10 +9,10 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from shonod.cases.queries import Today, all_piles, case_by_code, piles_of, promises_by_code
-from shonod.cases.views.desk.door import Desk, desk_view
 from shonod.cases.views.desk.shelf import Shelf, shelf_of
 from shonod.catalogue.models import Terms
 from shonod.ground.refusals import CodeMistyped
+from shonod.offices.middleware import Desk, desk_view
 from shonod.offices.policy import sees_desk
 
 TILES = (

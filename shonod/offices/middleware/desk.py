@@ -1,0 +1,85 @@
+"""The door of the desk: signed in, with a password of one's own, and a post in this office."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import wraps
+from typing import Any
+from urllib.parse import urlencode
+
+from django.http import (
+    Http404,
+    HttpRequest,
+    HttpResponse,
+    HttpResponseBase,
+    HttpResponseRedirect,
+)
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+
+from shonod.ground.clock import DHAKA
+from shonod.offices.models import Office
+from shonod.offices.policy import sees_desk, works_cases
+from shonod.offices.queries import roles_of
+from shonod.offices.states import Role
+from shonod.people.models import Officer
+from shonod.people.policy import for_desk
+
+Rule = Callable[[set[Role]], bool]
+View = Callable[..., HttpResponseBase]
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Who sits at which office's desk, and when."""
+
+    office: Office
+    officer: Officer
+    may_work: bool
+    at: datetime
+    today: date
+
+
+def desk_view(rule: Rule) -> Callable[[View], View]:
+    """`view(request, desk, …)` for officers to whom `rule` says yes; others learn the way on."""
+
+    def at_door(view: View) -> View:
+        @for_desk(rule.__name__)
+        @wraps(view)
+        def door(request: HttpRequest, **named: Any) -> HttpResponseBase:
+            response = _let_in(request, view, rule, named)
+            response.headers["Cache-Control"] = "private, no-store"
+            return response
+
+        return door
+
+    return at_door
+
+
+def _let_in(
+    request: HttpRequest, view: View, rule: Rule, named: dict[str, Any]
+) -> HttpResponseBase:
+    office = getattr(request, "office", None)
+    if office is None:
+        raise Http404
+    if not request.user.is_authenticated:
+        return _to_sign_in(request)
+    officer = request.user
+    if officer.must_change_password:
+        return redirect("people:new_password")
+    at = timezone.now()
+    today = at.astimezone(DHAKA).date()
+    roles = roles_of(officer, office, today)
+    if not rule(roles):
+        context = {"has_post": sees_desk(roles)}
+        return render(request, "offices/refused.html", context, status=403)
+    return view(request, Desk(office, officer, works_cases(roles), at, today), **named)
+
+
+def _to_sign_in(request: HttpRequest) -> HttpResponse:
+    """A page is asked for again after signing in; a form keeps its fields on the way (307)."""
+    if request.headers.get("HX-Request"):
+        return HttpResponse(status=401)
+    to = f"{reverse('people:sign_in')}?{urlencode({'next': request.get_full_path()})}"
+    return HttpResponseRedirect(to, preserve_request=request.method == "POST")
