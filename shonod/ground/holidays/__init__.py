@@ -1,0 +1,29 @@
+"""Lists of holidays as files: iCalendar and CSV, read with diagnostics and written for others."""
+
+from shonod.ground.holidays.dates import read_days
+from shonod.ground.holidays.feed import feed_of
+from shonod.ground.holidays.listed import (
+    Entry,
+    ListedDay,
+    ListRefused,
+    Mark,
+    Problem,
+    Proposal,
+    Reading,
+)
+from shonod.ground.holidays.reader import read_holidays
+from shonod.ground.holidays.sheet import sheet_of
+
+__all__ = [
+    "Entry",
+    "ListRefused",
+    "ListedDay",
+    "Mark",
+    "Problem",
+    "Proposal",
+    "Reading",
+    "feed_of",
+    "read_days",
+    "read_holidays",
+    "sheet_of",
+]
