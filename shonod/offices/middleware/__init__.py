@@ -1,6 +1,7 @@
-"""Which office a request is for, and the door of its desk."""
+"""Which office a request is for, the door of its desk, and its public pages kept as bytes."""
 
 from shonod.offices.middleware.desk import Desk, desk_view
+from shonod.offices.middleware.kept import kept_page, office_of
 from shonod.offices.middleware.office import OfficeOfRequest, OfficeRequest
 
-__all__ = ["Desk", "OfficeOfRequest", "OfficeRequest", "desk_view"]
+__all__ = ["Desk", "OfficeOfRequest", "OfficeRequest", "desk_view", "kept_page", "office_of"]

@@ -13,12 +13,12 @@ from shonod.ground.clock import Due, due, explain, local
 from shonod.ground.clock.explain import Language
 from shonod.ground.refusals import NoWorkingDay, TimeLimitUnclear
 from shonod.ground.timelimit import Unit
+from shonod.offices.middleware import office_of
 from shonod.offices.models import Office
 from shonod.offices.queries import calendar_of, rules_of, standing_of
 from shonod.people.policy import open_to_all
 from shonod.ui.templatetags.days import digits, reads_bangla
 from shonod.wall.forms import CountDays
-from shonod.wall.views.kept import office_of
 
 OWN_FIELDS = {"time", "number", "unit", "limit"}
 

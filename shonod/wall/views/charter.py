@@ -8,12 +8,12 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from shonod.ground.clock import local
+from shonod.offices.middleware import kept_page, office_of
 from shonod.offices.models import Office
 from shonod.offices.queries import Standing, standing_of
 from shonod.people.policy import open_to_all
 from shonod.performance.queries import Kept, kept_rate
 from shonod.wall.queries import answerable, board_of, matching, nearest, promise_of
-from shonod.wall.views.kept import kept_page, office_of
 from shonod.wall.views.offers import offered, sections_of
 
 LONGEST_SEARCH = 200

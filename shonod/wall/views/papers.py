@@ -12,14 +12,15 @@ from django.views.decorators.http import require_safe
 from shonod.catalogue.models import Terms
 from shonod.catalogue.templatetags.terms import wording
 from shonod.ground.clock import local
+from shonod.offices.middleware import office_of
 from shonod.offices.models import Office
 from shonod.people.policy import open_to_all
+from shonod.ui.revalidation import etag_of, revalidated
 from shonod.ui.templatetags.days import digits, reads_bangla, short_day
 from shonod.ui.templatetags.numbers import phone
 from shonod.ui.templatetags.ui import in_language
 from shonod.wall.gateways.paper import poster_of
 from shonod.wall.queries import Board, board_of
-from shonod.wall.views.kept import etag_of, office_of, revalidated
 
 
 @open_to_all

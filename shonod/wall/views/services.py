@@ -9,11 +9,11 @@ from django.views.decorators.http import require_safe
 
 from shonod.ground.bangla import western_digits
 from shonod.ground.clock import Day, local
+from shonod.offices.middleware import kept_page, office_of
 from shonod.offices.models import Office
 from shonod.offices.queries import Standing, calendar_of, standing_of
 from shonod.people.policy import open_to_all
 from shonod.wall.queries import Board, board_of, promise_of
-from shonod.wall.views.kept import kept_page, office_of
 from shonod.wall.views.offers import offered
 
 

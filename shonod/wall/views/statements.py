@@ -9,9 +9,9 @@ from django.urls import get_script_prefix
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from shonod.offices.middleware import kept_page, office_of
 from shonod.offices.queries import standing_of
 from shonod.people.policy import open_to_all
-from shonod.wall.views.kept import kept_page, office_of
 
 # Codes are secrets, the desk is nobody's find, and a form is no page to land on.
 HIDDEN = ("track/", "desk/", "services/*/apply/")
