@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+from shonod.ground.charter.compare import KINDS
+from shonod.ground.charter.lint import RULES
 from shonod.ledger.states import EventKind
 from tests.house.source import PACKAGE, ROOT, modules
 
@@ -32,6 +34,11 @@ def test_every_command_is_told():
 def test_every_event_is_told():
     rows = set(re.findall(r"^\| `(\w+)` \|", told("events.md"), re.MULTILINE))
     assert rows == {kind.value for kind in EventKind}
+
+
+def test_every_rule_of_lint_and_every_kind_of_change_is_told():
+    codes = re.findall(r"^\| `(\w+)` \|", told("lint.md"), re.MULTILINE)
+    assert codes == [rule.code for rule in RULES] + [kind.code for kind in KINDS]
 
 
 def pages() -> list[Path]:
