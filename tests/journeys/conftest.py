@@ -3,13 +3,18 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
 
 from tests.chromium import launched
+from tests.journeys.looking import Arrived, wire_of
 from tests.journeys.running import RunningOffice
+from tests.journeys.shapes import SHAPES, World, make_world
 from tests.journeys.visitor import DESKTOP, Visitor, Way
 
 EASY = Way(DESKTOP, "bn", True)
+# A machine that does much else at once is slow, not wrong.
+PATIENCE = 60_000
+expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="session")
@@ -46,7 +51,7 @@ def visit(browser: Browser, office: RunningOffice) -> Iterator[Callable[..., Vis
                 accept_downloads=True,
             )
         )
-        contexts[-1].set_default_timeout(15_000)
+        contexts[-1].set_default_timeout(PATIENCE)
         visitors.append(Visitor(contexts[-1].new_page(), office.url, way, prefix, number))
         if way.language == "en":
             visitors[-1].goes("/?lang=en")
@@ -56,6 +61,30 @@ def visit(browser: Browser, office: RunningOffice) -> Iterator[Callable[..., Vis
     for context in contexts:
         context.close()
     assert [fault for visitor in visitors for fault in visitor.faults] == []
+
+
+@pytest.fixture(scope="module")
+def world(browser: Browser, office: RunningOffice) -> World:
+    """Cases in every state, and an officer signed in."""
+    return make_world(browser, office)
+
+
+# One coming for all that is looked at: a page behind five steps is dear to come to. How somebody
+# comes is the module's LOOK, so that two processes share the pages.
+@pytest.fixture(scope="module", params=SHAPES)
+def arrived(request: pytest.FixtureRequest, browser: Browser, world: World) -> Iterator[Arrived]:
+    width, language = request.module.LOOK
+    context = browser.new_context(
+        viewport={"width": width, "height": 800},
+        extra_http_headers={"X-Forwarded-For": world.address()},
+    )
+    context.set_default_timeout(PATIENCE)
+    page = context.new_page()
+    wire = wire_of(page)
+    SHAPES[request.param](page, world, language)
+    page.wait_for_load_state("networkidle")
+    yield Arrived(page, language, width, wire)
+    context.close()
 
 
 _given = iter(range(1, 60_000))

@@ -134,5 +134,5 @@ class Visitor:
 
     def sees(self, selector: str) -> Locator:
         found = self.page.locator(selector).filter(visible=True).first
-        found.wait_for(timeout=5000)
+        found.wait_for()
         return found
