@@ -1,4 +1,6 @@
-"""`shonod charter …`: read a charter from a file, or publish it. Reading touches no database."""
+"""`shonod charter …`: read a charter from a file, say what to mend in it, or publish it.
+
+Reading and linting touch no database."""
 
 import json
 from collections.abc import Callable
@@ -10,23 +12,24 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
 from shonod.catalogue.actions import NO_ENGLISH, publish_charter
-from shonod.ground.charter import Charter, NoCharter, Unreadable, read_charter
-from shonod.ground.charter.overview import table_of
+from shonod.ground.charter import Charter, NoCharter, Unreadable, overview, read_charter
+from shonod.ground.charter.lint import lint, report
 from shonod.offices.models import Office
 
 UNREADABLE, NO_CHARTER = 2, 3
 
 
 class Command(BaseCommand):
-    """Exit codes: 0 read, 2 unreadable, 3 no charter in it; the reason is on stderr."""
+    """Exit codes: 0 read (whatever lint found), 2 unreadable, 3 no charter in it; the reason is on stderr."""
 
-    help = "Read a citizen's charter from a file, or publish it."
+    help = "Read a citizen's charter from a file, lint it, or publish it."
     requires_system_checks: list[str] = []
     requires_migrations_checks = False
 
     def add_arguments(self, parser: CommandParser) -> None:
         verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB")
         _add_read(verbs)
+        _add_lint(verbs)
         _add_publish(verbs)
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -44,9 +47,27 @@ def _add_read(verbs: Any) -> None:
 def _read(command: Command, options: dict[str, Any]) -> None:
     charter = read_file(options["file"])
     if options["format"] == "table":
-        command.stdout.write(table_of(charter))
+        command.stdout.write(overview.table_of(charter))
     else:
         command.stdout.write(json.dumps(charter.to_json(), ensure_ascii=False, indent=2))
+
+
+def _add_lint(verbs: Any) -> None:
+    parser = verbs.add_parser("lint", help="say what to mend in the charter that FILE holds")
+    parser.add_argument("file", metavar="FILE", type=Path)
+    parser.add_argument("--format", choices=["json", "table"], default="table")
+    parser.add_argument("--language", choices=["bn", "en"], default="en", help="of the table")
+    parser.set_defaults(perform=_lint)
+
+
+def _lint(command: Command, options: dict[str, Any]) -> None:
+    findings = lint(read_file(options["file"]).to_json())
+    if options["format"] == "table":
+        command.stdout.write(report.table_of(findings, options["language"]))
+    else:
+        found = [finding.to_json() for finding in findings]
+        whole = {"counts": report.counts_of(findings), "findings": found}
+        command.stdout.write(json.dumps(whole, ensure_ascii=False, indent=2))
 
 
 def _add_publish(verbs: Any) -> None:
