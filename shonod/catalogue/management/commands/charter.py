@@ -20,7 +20,8 @@ UNREADABLE, NO_CHARTER = 2, 3
 
 
 class Command(BaseCommand):
-    """Exit codes: 0 read (whatever lint found), 2 unreadable, 3 no charter in it; the reason is on stderr."""
+    """Exit codes: 0 read, whatever lint found; 2 unreadable; 3 no charter in it. The reason is on
+    stderr."""
 
     help = "Read a citizen's charter from a file, lint it, or publish it."
     requires_system_checks: list[str] = []
