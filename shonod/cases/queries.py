@@ -1,9 +1,10 @@
 """Reading cases: one by its code, the desk's queue, what is said on a case."""
 
 from collections.abc import Iterable
-from dataclasses import astuple, dataclass, fields
-from datetime import date, timedelta
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 from functools import lru_cache
+from typing import NamedTuple
 from uuid import UUID
 
 from django.db import connection
@@ -30,8 +31,7 @@ from shonod.offices.models import Office
 DUE_SOON = timedelta(days=2)
 
 
-@dataclass(frozen=True, slots=True)
-class Today:
+class Today(NamedTuple):
     """The desk's first look: how many open cases are in each pile."""
 
     overdue: int
@@ -40,9 +40,8 @@ class Today:
     waiting: int
     open: int
 
-    @classmethod
-    def names(cls) -> tuple[str, ...]:
-        return tuple(column.name for column in fields(cls))
+
+NOTHING = Today(0, 0, 0, 0, 0)
 
 
 def case_by_code(office: Office, typed: str) -> Case | None:
@@ -109,7 +108,7 @@ def piles_of(office: Office, today: date) -> tuple[dict[UUID, Today], UUID | Non
     )
     piles: dict[UUID, Today] = {}
     edition = None
-    for row in rows.values_list("edition", "service_id", *Today.names()):
+    for row in rows.values_list("edition", "service_id", *Today._fields):
         edition, service, *counts = row
         piles[service] = Today(*counts)
     return piles, edition
@@ -117,8 +116,7 @@ def piles_of(office: Office, today: date) -> tuple[dict[UUID, Today], UUID | Non
 
 def all_piles(piles: Iterable[Today]) -> Today:
     """The piles of several services as one."""
-    columns = list(zip(*(astuple(one) for one in piles), strict=True))
-    return Today(*(sum(column) for column in columns)) if columns else Today(0, 0, 0, 0, 0)
+    return Today(*(sum(column) for column in zip(NOTHING, *piles, strict=True)))
 
 
 @lru_cache(maxsize=512)
@@ -133,25 +131,12 @@ _NAMED = ("name", "name_en", "service__code", "charter_id")
 
 def desk_of(office: Office, *, pile: str, today: date, service: str = "") -> CaseQuerySet:
     """The queue by due date; `pile` is a field of Today, or 'closed'."""
-    cases = _listed(office)
+    cases = Case.objects.of(office)
     if pile == "closed":
         cases = cases.filter(closed_on__isnull=False).order_by("-closed_on", "-id")
     else:
         cases = _pile(cases.open(), pile, today).order_by("due_on", "id")
     return cases.filter(service__code=service) if service else cases
-
-
-def _listed(office: Office) -> CaseQuerySet:
-    return _lines(Case.objects.of(office))
-
-
-def _lines(cases: CaseQuerySet) -> CaseQuerySet:
-    """Cases with what a line of the desk shows, and nothing heavier."""
-    return cases.select_related("service", "terms").only(
-        *("state", "channel", "name", "organisation", "phone", "email", "received_at"),
-        *("due_on", "closed_on", "disputed_at", "day_zero_on", "office_id"),
-        *("service__code", "terms__name", "terms__name_en"),
-    )
 
 
 def _pile(cases: CaseQuerySet, pile: str, today: date) -> CaseQuerySet:
@@ -177,10 +162,10 @@ def found_by_words(
     """
     asked = asked_by(words)
     if not asked:
-        return _listed(office).none()
+        return Case.objects.none()
     if connection.vendor != "sqlite":
         holds = RawSQL(HOLDS_WORDS, [for_postgresql(asked)], output_field=BooleanField())  # noqa: S611
-        return _listed(office).filter(holds).order_by("-id")
+        return Case.objects.of(office).filter(holds).order_by("-id")
     sql = NEWER if before else OLDER
     mark = UUID(before or after).hex if before or after else "g"
     # The words are an argument; the statement is whole.
@@ -188,7 +173,7 @@ def found_by_words(
     # The plus keeps SQLite from walking through all cases of the office to find these few.
     whose = Func(F("office_id"), template="+%(expressions)s", output_field=UUIDField())
     mine = Case.objects.alias(whose=whose).filter(whose=office.id)
-    return _lines(mine).filter(id__in=nearest).order_by("-id")
+    return mine.filter(id__in=nearest).order_by("-id")
 
 
 def talk_of(case: Case, *, internal: bool) -> list[Message]:
@@ -197,11 +182,31 @@ def talk_of(case: Case, *, internal: bool) -> list[Message]:
     return list((messages if internal else messages.filter(is_internal=False)).order_by("at", "id"))
 
 
+class Line(NamedTuple):
+    """What the desk's list shows of a case: read as it is, without the rows around it."""
+
+    id: UUID
+    state: str
+    channel: str
+    name: str
+    organisation: str
+    phone: str
+    due_on: date
+    closed_on: date | None
+    disputed_at: datetime | None
+    service_code: str
+    service_name: str
+    service_name_en: str
+
+
+_SHOWN = (*Line._fields[:-3], "service__code", "terms__name", "terms__name_en")
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """Part of a queue; `before` and `after` are the marks to go on from (None: nothing there)."""
 
-    cases: list[Case]
+    cases: list[Line]
     before: str | None
     after: str | None
 
@@ -214,7 +219,8 @@ def page_of(cases: CaseQuerySet, *, after: str = "", before: str = "", size: int
     order = [str(name) for name in cases.query.order_by]
     mark, way = (before, _turned(order)) if before else (after, order)
     beyond = _beyond(cases, way, mark) if mark else cases
-    rows = list(beyond.order_by(*way)[: size + 1])
+    shown = beyond.order_by(*way).values_list(*_SHOWN)[: size + 1]
+    rows = [Line(*row) for row in shown]
     more, rows = len(rows) > size, rows[:size]
     if before:
         rows.reverse()
@@ -226,7 +232,7 @@ def page_of(cases: CaseQuerySet, *, after: str = "", before: str = "", size: int
     )
 
 
-def mark_of(case: Case, order: list[str]) -> str:
+def mark_of(case: Case | Line, order: list[str]) -> str:
     """Where a case stands in a queue of this order."""
     return "_".join(str(getattr(case, name.removeprefix("-"))) for name in order)
 

@@ -9,7 +9,7 @@ from django.http import Http404
 
 from shonod.cases.models import Case
 from shonod.cases.models.case import CaseQuerySet
-from shonod.cases.queries import Page, desk_of, found_by_words, mark_of, page_of
+from shonod.cases.queries import Line, Page, desk_of, found_by_words, mark_of, page_of
 from shonod.offices.middleware import Desk
 
 PILES = ("open", "overdue", "due_today", "new", "waiting", "closed")
@@ -46,17 +46,17 @@ class Shelf:
         query = urlencode({name: value for name, value in told.items() if value})
         return f"?{query}" if query else ""
 
-    def neighbours(self, desk: Desk, case: Case, page: Page) -> tuple[Case | None, Case | None]:
+    def neighbours(self, desk: Desk, case: Case, page: Page) -> tuple[Line | None, Line | None]:
         """The cases before and after this one on the page, also when it has just left it."""
         order = [str(name) for name in self.cases(desk).query.order_by]
         here, is_falling = _place(case, order), order[-1].startswith("-")
         above = [one for one in page.cases if (_place(one, order) < here) is not is_falling]
-        above = [one for one in above if one.pk != case.pk]
-        below = [one for one in page.cases if one.pk != case.pk and one not in above]
+        above = [one for one in above if one.id != case.id]
+        below = [one for one in page.cases if one.id != case.id and one not in above]
         return (above[-1] if above else None), (below[0] if below else None)
 
 
-def _place(case: Case, order: list[str]) -> str:
+def _place(case: Case | Line, order: list[str]) -> str:
     """ISO days and ids sort as text; an open case stands before all closed ones."""
     return mark_of(case, order).replace("None", "9999")
 

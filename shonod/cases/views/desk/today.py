@@ -1,19 +1,32 @@
 """The first page of the desk: today's piles, and the queue by due day."""
 
-from dataclasses import asdict
+from functools import lru_cache
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.text import Truncator
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
-from shonod.cases.queries import Today, all_piles, case_by_code, piles_of, promises_by_code
+from shonod.cases.queries import (
+    NOTHING,
+    Today,
+    all_piles,
+    case_by_code,
+    piles_of,
+    promises_by_code,
+)
 from shonod.cases.views.desk.shelf import Shelf, shelf_of
 from shonod.catalogue.models import Terms
 from shonod.ground.refusals import CodeMistyped
 from shonod.offices.middleware import Desk, desk_view
 from shonod.offices.policy import sees_desk
+from shonod.ui.templatetags.days import digits
+from shonod.ui.templatetags.ui import in_language
+
+LONGEST_NAME = 60
 
 TILES = (
     ("overdue", _("Overdue"), "1"),
@@ -35,7 +48,7 @@ def today(request: HttpRequest, desk: Desk) -> HttpResponse:
     page = shelf.page(desk)
     piles, edition = piles_of(desk.office, desk.today)
     promises = promises_by_code(edition) if edition else {}
-    counts = asdict(all_piles(_chosen(piles, promises, shelf.service)))
+    counts = all_piles(_chosen(piles, promises, shelf.service))._asdict()
     context = {
         "desk": desk,
         "shelf": shelf,
@@ -45,10 +58,7 @@ def today(request: HttpRequest, desk: Desk) -> HttpResponse:
             (pile, label, counts[pile], key, _tile(shelf, pile)) for pile, label, key in TILES
         ],
         "closed_url": _tile(shelf, "closed"),
-        "services": [
-            (code, terms, piles[terms.service_id].open if terms.service_id in piles else 0)
-            for code, terms in promises.items()
-        ],
+        "services": _services(promises, piles),
         "title": next((label for pile, label, _key in TILES if pile == shelf.pile), _("Closed")),
         **turns(shelf, page.before, page.after),
     }
@@ -61,6 +71,22 @@ def _chosen(piles: dict[UUID, Today], promises: dict[str, Terms], service: str) 
         return list(piles.values())
     terms = promises.get(service)
     return [piles[terms.service_id]] if terms and terms.service_id in piles else []
+
+
+def _services(promises: dict[str, Terms], piles: dict[UUID, Today]) -> list[tuple[str, str, int]]:
+    """Code, name and number of open cases of each service of the charter."""
+    language = get_language() or ""
+    return [
+        (code, _named(terms, language), piles.get(terms.service_id, NOTHING).open)
+        for code, terms in promises.items()
+    ]
+
+
+@lru_cache(maxsize=1024)
+def _named(terms: Terms, _language: str) -> str:
+    """'2.1.1 Information about the office', cut short: Terms never change."""
+    name = Truncator(in_language(terms, "name")).chars(LONGEST_NAME)
+    return f"{digits(terms.service.code)} {name}"
 
 
 def _tile(shelf: Shelf, pile: str) -> str:
