@@ -3,10 +3,14 @@
 from datetime import date, datetime, timedelta
 
 from shonod.cases.models import Case
-from shonod.cases.states import State
+from shonod.cases.states import UNDOABLE, State
 from shonod.ground.clock import DHAKA
+from shonod.ledger.models import Event
 from shonod.offices.policy import may_see_desk, may_work_cases
 from shonod.people.models import Officer
+
+# Long enough to notice a slip; an answer is rarely read sooner.
+UNDO_FOR = timedelta(minutes=5)
 
 
 def may_see_case(officer: Officer, case: Case, on: date) -> bool:
@@ -38,3 +42,13 @@ def may_be_disputed(case: Case, at: datetime) -> bool:
 def may_be_on_the_spot(case: Case, at: datetime) -> bool:
     """An answer counts as given on the spot until the end of day zero."""
     return at.astimezone(DHAKA).date() <= case.day_zero_on
+
+
+def may_be_undone(newest: Event | None, officer: Officer, at: datetime) -> bool:
+    """His own step, minutes ago, and the newest thing that happened to the case."""
+    return (
+        newest is not None
+        and newest.kind in UNDOABLE
+        and newest.actor == officer.id
+        and at - newest.at <= UNDO_FOR
+    )

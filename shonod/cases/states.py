@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from shonod.ground.flow import Flow
+from shonod.ledger.states import EventKind
 
 
 class State(StrEnum):
@@ -46,6 +47,27 @@ FLOW: Flow[State, Move] = Flow(
         (State.DELIVERED, Move.DISPUTE): State.IN_PROGRESS,
         (State.DECLINED, Move.DISPUTE): State.IN_PROGRESS,
     }
+)
+
+# What a step of the ledger led to.
+STATE_AFTER = {
+    EventKind.CASE_OPENED: State.RECEIVED,
+    EventKind.CASE_STARTED: State.IN_PROGRESS,
+    EventKind.CASE_PAUSED: State.WAITING,
+    EventKind.CASE_RESUMED: State.IN_PROGRESS,
+    EventKind.CASE_DELIVERED: State.DELIVERED,
+    EventKind.CASE_DECLINED: State.DECLINED,
+    EventKind.CASE_WITHDRAWN: State.WITHDRAWN,
+    EventKind.CASE_DISPUTED: State.IN_PROGRESS,
+}
+# What an officer may take back while nothing has followed.
+UNDOABLE = (
+    EventKind.CASE_STARTED,
+    EventKind.CASE_PAUSED,
+    EventKind.CASE_RESUMED,
+    EventKind.CASE_DELIVERED,
+    EventKind.CASE_DECLINED,
+    EventKind.MESSAGE_ADDED,
 )
 
 

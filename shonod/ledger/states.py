@@ -18,6 +18,7 @@ class EventKind(StrEnum):
     CASE_DISPUTED = "case_disputed"
     CASE_RATED = "case_rated"
     CASE_HANDED_OVER = "case_handed_over"
+    CASE_STEP_UNDONE = "case_step_undone"
     MESSAGE_ADDED = "message_added"
     NOTE_ADDED = "note_added"
     FILE_ADDED = "file_added"

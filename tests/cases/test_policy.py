@@ -1,6 +1,7 @@
 """Who may do what with a case."""
 
 from datetime import date, timedelta
+from uuid import uuid4
 
 import pytest
 
@@ -9,13 +10,17 @@ from shonod.cases.policy import (
     may_be_disputed,
     may_be_on_the_spot,
     may_be_rated,
+    may_be_undone,
     may_be_withdrawn,
     may_see_case,
     may_work_case,
 )
 from shonod.cases.states import CLOSED, State
+from shonod.ledger.models import Event
+from shonod.ledger.states import EventKind
 from shonod.offices.models import Office
 from shonod.offices.states import Role
+from shonod.people.models import Officer
 from tests.cases.moments import at
 from tests.fixtures import TODAY
 
@@ -62,6 +67,27 @@ def test_the_days_for_a_dispute_end_at_midnight_in_dhaka(days: int, hour: int, m
 @pytest.mark.parametrize(("day", "hour", "may"), [(22, 9, True), (23, 23, True), (24, 0, False)])
 def test_on_the_spot_ends_with_the_day_of_receipt(day: int, hour: int, may: bool):
     assert may_be_on_the_spot(case_in(State.RECEIVED), at(day, hour)) is may
+
+
+@pytest.mark.parametrize(
+    ("kind", "is_own", "minute", "may"),
+    [
+        (EventKind.CASE_STARTED, True, 0, True),
+        (EventKind.CASE_DELIVERED, True, 5, True),
+        (EventKind.CASE_DELIVERED, True, 6, False),
+        (EventKind.CASE_DELIVERED, False, 0, False),
+        (EventKind.MESSAGE_ADDED, True, 1, True),
+        # A note hurts nobody; what is undone is not undone again.
+        (EventKind.NOTE_ADDED, True, 0, False),
+        (EventKind.CASE_STEP_UNDONE, True, 0, False),
+        (EventKind.CASE_DISPUTED, True, 0, False),
+    ],
+)
+def test_an_officer_undoes_his_own_newest_step_for_minutes(kind, is_own, minute, may):
+    officer = Officer(id=uuid4())
+    newest = Event(kind=kind, actor=officer.id if is_own else uuid4(), at=at(24))
+    assert may_be_undone(newest, officer, at(24, 11, minute)) is may
+    assert not may_be_undone(None, officer, at(24))
 
 
 @pytest.mark.django_db

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.journeys.steps import NEW_PASSWORD, ask, do, open_case, prove, sign_in, track
 from tests.journeys.visitor import DESKTOP, Way, each_pair, every_way
@@ -10,6 +11,7 @@ from tests.journeys.visitor import DESKTOP, Way, each_pair, every_way
 pytestmark = pytest.mark.browser
 QUESTION = "কোন ইউনিয়নের জন্য তথ্য দরকার?"
 REPLY = "চান্দেরচর ইউনিয়নের জন্য"
+BEGUN = "প্রিয় সালমা বেগম,"
 ANSWER = "চান্দেরচর ডিজিটাল সেন্টার সপ্তাহে ছয় দিন সকাল ৯টায় খোলে।"
 WHY = "সময় জানা গেল, ঠিকানা জানা গেল না"
 
@@ -44,8 +46,9 @@ def test_a_request_goes_back_and_forth_until_it_is_done(visit, office, way):
     open_case(officer, code)
     assert REPLY in officer.text()
     officer.page.locator("#deliver > summary").click()
-    officer.page.locator("#deliver .picker a").first.click()
-    assert officer.page.locator("#deliver textarea").input_value()
+    officer.fills("#deliver", text=BEGUN)
+    officer.page.locator("#deliver .picker button").first.click()
+    expect(officer.page.locator("#deliver textarea")).to_have_value(re.compile(rf"{BEGUN}\n\n."))
     do(officer, "deliver", text=ANSWER)
     officer.reads("Delivered and closed.", "body")
 

@@ -65,6 +65,7 @@ TABLE = {
             "decline",
             "message",
             "note",
+            "undo",
         )
     },
 }

@@ -13,6 +13,7 @@ from shonod.cases.actions.requester import (
     reply_to_office,
     withdraw_case,
 )
+from shonod.cases.actions.undoing import undo_last_step
 from shonod.cases.actions.viewing import look_at
 from shonod.cases.actions.working import (
     add_note,
@@ -43,6 +44,7 @@ __all__ = [
     "reply_to_office",
     "resume_case",
     "start_case",
+    "undo_last_step",
     "withdraw_case",
     "write_to_requester",
 ]

@@ -36,8 +36,13 @@ def check_may_work(officer: Officer, case: Case, at: datetime) -> Actor:
 
 def move(case: Case, by_move: Move, *, at: datetime) -> None:
     """Take the case to its next state and save it. Raises MoveNotAllowed."""
-    case.state = FLOW.after(State(case.state), by_move)
-    closed = case.state in CLOSED
+    settle(case, FLOW.after(State(case.state), by_move), at=at)
+
+
+def settle(case: Case, state: State, *, at: datetime) -> None:
+    """Put the case into `state`, closed as of `at` if that is a closed one, and save it."""
+    case.state = state
+    closed = state in CLOSED
     case.closed_at = at if closed else None
     case.closed_on = at.astimezone(DHAKA).date() if closed else None
     touch(case, at=at)

@@ -68,7 +68,8 @@ def by_day(on: date, today: date) -> str:
         words = day(on) if on.year != today.year else day(on).rsplit(" ", 1)[0]
         return f"by {words}"
     if on.year != today.year:
-        return f"{day(on)}-এর মধ্যে"
+        # The joiner keeps a line from ending between day and suffix.
+        return f"{day(on)}-\u2060এর মধ্যে"
     weekday = day(on).split(",")[0]
     return f"{weekday}, {short_day(on).split()[0]} {_OF_MONTH[on.month - 1]} মধ্যে"
 

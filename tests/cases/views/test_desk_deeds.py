@@ -38,6 +38,7 @@ GIVEN = {
     "note": {"text": "ফোনে বলেছেন"},
     "decline": {"reason": "নিয়ম নেই", "appeal_to": "জেলা কার্যালয়"},
     "resume": {"text": "ফোনে জানালেন"},
+    "undo": {},
 }
 
 
@@ -77,7 +78,7 @@ def test_each_deed_changes_the_case_and_leaves_its_event(desk, case, officer, de
         assert text is None or deed == "ask" or text in page
 
 
-@pytest.mark.parametrize("deed", [name for name in GIVEN if name != "resume"])
+@pytest.mark.parametrize("deed", [name for name in GIVEN if name not in ("resume", "undo")])
 def test_a_double_click_does_it_once_and_says_so(desk, case, deed):
     marks = marks_of(desk, case, deed)
     assert act(desk, case, deed, marks).status_code == 302
@@ -201,14 +202,74 @@ def test_a_ready_made_reply_fills_the_answer_in_the_requesters_language(desk, ho
     reply = ReplyTemplate.objects.create(office=homna, title="ক", text="বাংলা", text_en="English")
     for language, words in (("bn", "বাংলা"), ("en", "English")):
         case, _ = make_case(language=language)
-        page = desk.get(f"/desk/cases/{case.id}/?in=deliver&reply={reply.id}")
-        opened = [one for one in page.context["deeds"] if one["is_open"]]
-        assert [one["form"]["text"].value() for one in opened] == [words]
+        assert chosen_text(act(desk, case, "deliver", text="", reply=str(reply.id))) == words
+
+
+def chosen_text(page):
+    """What stands in the one form that is open, on a page that did nothing."""
+    assert page.status_code == 200
+    (opened,) = [one for one in page.context["deeds"] if one["is_open"]]
+    return opened["form"]["text"].value()
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("প্রিয় সালমা,", "প্রিয় সালমা,\n\nআমরা পেয়েছি"),
+        ("এক\r\nদুই \r\n", "এক\nদুই\n\nআমরা পেয়েছি"),
+        ("  ", "আমরা পেয়েছি"),
+        ("আগেই আছে: আমরা পেয়েছি", "আগেই আছে: আমরা পেয়েছি"),
+    ],
+)
+def test_a_ready_made_reply_goes_below_what_was_typed(desk, homna, case, typed, kept):
+    reply = ReplyTemplate.objects.create(office=homna, title="ক", text="আমরা পেয়েছি")
+    before = events_of(case.id).count()
+    page = act(desk, case, "message", text=typed, reply=str(reply.id))
+    assert chosen_text(page) == kept
+    assert events_of(case.id).count() == before
+
+
+def test_a_reply_chosen_on_an_old_page_does_not_hide_what_is_new(desk, homna, case, rahima):
+    reply = ReplyTemplate.objects.create(office=homna, title="ক", text="আমরা পেয়েছি")
+    marks = marks_of(desk, case, "deliver")
+    start_case(case.id, by=rahima, at=NOW)
+    page = act(desk, case, "deliver", marks, text="", reply=str(reply.id))
+    (opened,) = [one for one in page.context["deeds"] if one["is_open"]]
+    again = {name: opened["form"][name].value() for name in ("version", "seen")}
+    assert act(desk, case, "deliver", again).status_code == 409
 
 
 @pytest.mark.parametrize("reply", ["x", "00000000-0000-7000-8000-000000000000"])
 def test_a_reply_that_is_gone_fills_nothing(desk, case, reply):
-    assert desk.get(f"/desk/cases/{case.id}/?in=deliver&reply={reply}").status_code == 200
+    assert chosen_text(act(desk, case, "deliver", text="লেখা", reply=reply)) == "লেখা"
+
+
+def test_the_last_step_is_undone_within_minutes_and_offered_no_longer(desk, case, at_ten):
+    assert desk.get(f"/desk/cases/{case.id}/").context["undo_until"] is None
+    act(desk, case, "deliver")
+    page = desk.get(f"/desk/cases/{case.id}/?lang=en")
+    assert "“Undo” takes your last step back, until 10:05 am." in page.content.decode()
+    marks = marks_of(desk, case, "undo")
+    for _ in range(2):
+        assert act(desk, case, "undo", marks).status_code == 302
+    case.refresh_from_db()
+    assert (case.state, case.closed_on) == ("received", None)
+    assert events_of(case.id).filter(kind=EventKind.CASE_STEP_UNDONE).count() == 1
+    act(desk, case, "start")
+    marks = marks_of(desk, case, "undo")
+    at_ten.shift(timedelta(minutes=6))
+    page = act(desk, case, "undo", marks)
+    assert page.status_code == 409
+    assert page.context["undo_until"] is None
+
+
+def test_undo_of_an_old_page_does_not_pass_for_done(desk, case):
+    act(desk, case, "start")
+    marks = marks_of(desk, case, "undo")
+    act(desk, case, "message")
+    assert act(desk, case, "undo", marks).status_code == 409
+    case.refresh_from_db()
+    assert case.state == "in_progress"
 
 
 def test_ready_made_replies_are_added_changed_and_deleted(desk, homna):

@@ -57,7 +57,7 @@ def test_by_day_names_the_year_only_when_it_is_another() -> None:
     today = date(2026, 12, 30)
     with translation.override("bn"):
         assert by_day(date(2026, 11, 29), today) == "রবিবার, ২৯ নভেম্বরের মধ্যে"
-        assert by_day(date(2027, 1, 3), today) == "রবিবার, ৩ জানুয়ারি ২০২৭-এর মধ্যে"
+        assert by_day(date(2027, 1, 3), today) == "রবিবার, ৩ জানুয়ারি ২০২৭-\u2060এর মধ্যে"
     with translation.override("en"):
         assert by_day(date(2026, 11, 29), today) == "by Sunday, 29 November"
         assert by_day(date(2027, 1, 3), today) == "by Sunday, 3 January 2027"

@@ -62,7 +62,7 @@ def test_a_count_into_a_year_without_holidays_says_that_the_date_may_move(
     monday_morning.move_to(datetime(2026, 12, 24, 4, 0, tzinfo=UTC))
     page = client.get("/services/2.2.4/").content.decode()
     assert "২০২৭ সালের ছুটির তালিকা এখনো ঘোষণা হয়নি" in page
-    assert "জানুয়ারি ২০২৭-এর মধ্যে" in page
+    assert "জানুয়ারি ২০২৭-\u2060এর মধ্যে" in page
 
 
 def test_drawing_a_service_takes_two_queries_and_a_kept_one_takes_one(
@@ -104,9 +104,9 @@ def test_a_limit_in_hours_is_said_to_the_minute_and_not_kept(
         return terms
 
     monkeypatch.setattr(Terms, "from_db", classmethod(hourly))
-    assert "দুপুর ১২টা-এর মধ্যে" in client.get("/o/rupali/services/2.1.1/").content.decode()
+    assert "দুপুর ১২টা-\u2060এর মধ্যে" in client.get("/o/rupali/services/2.1.1/").content.decode()
     monday_morning.move_to(datetime(2026, 11, 23, 4, 30, tzinfo=UTC))
-    assert "দুপুর ১২:৩০-এর মধ্যে" in client.get("/o/rupali/services/2.1.1/").content.decode()
+    assert "দুপুর ১২:৩০-\u2060এর মধ্যে" in client.get("/o/rupali/services/2.1.1/").content.decode()
     assert "২ ঘণ্টার মধ্যে" in client.get("/o/rupali/").content.decode()
 
 

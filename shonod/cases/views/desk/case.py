@@ -1,7 +1,7 @@
 """The page of a case, and doing something to it."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -16,12 +16,13 @@ from django.views.decorators.http import require_POST, require_safe
 from shonod.cases.actions import look_at
 from shonod.cases.forms.desk import DeedForm
 from shonod.cases.models import Case, ReplyTemplate, Viewing
+from shonod.cases.policy import UNDO_FOR, may_be_undone
 from shonod.cases.queries import code_of
 from shonod.cases.views.desk.deeds import DEEDS, Deed, deeds_for
 from shonod.cases.views.desk.door import case_at
 from shonod.cases.views.desk.refused import refused
 from shonod.cases.views.desk.shelf import shelf_of
-from shonod.cases.views.desk.story import Entry, Story, story_of
+from shonod.cases.views.desk.story import SAID, Entry, Story, story_of
 from shonod.cases.views.desk.today import turns
 from shonod.ground.bangla import stored
 from shonod.ground.clock import explain
@@ -43,6 +44,14 @@ class Tried:
     seen: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A deed for which a ready-made reply was chosen, and what was typed until then."""
+
+    deed: Deed
+    typed: QueryDict
+
+
 @desk_view(sees_desk)
 @require_safe
 def case(request: HttpRequest, desk: Desk, case_id: UUID) -> HttpResponse:
@@ -57,6 +66,9 @@ def act(request: HttpRequest, desk: Desk, case_id: UUID, deed: str) -> HttpRespo
     back = reverse("desk:case", args=[case_id]) + shelf_of(request.GET).query()
     if request.method != "POST":
         return HttpResponseRedirect(back)
+    if "reply" in request.POST:
+        begun = Begun(chosen, request.POST)
+        return case_page(request, desk, found, story_of(found, desk.officer), begun=begun)
     form = _form(chosen, desk, found, data=request.POST)
     if not form.is_valid():
         # Marks that are no marks came from no page of ours; the officer sees the case afresh.
@@ -87,17 +99,23 @@ def _is_done(deed: Deed, form: DeedForm, news: list[Entry], desk: Desk) -> bool:
     kinds = {one.event.kind for one in news if one.event}
     texts = {one.message.text for one in news if one.message}
     text = stored(form.cleaned_data.get("text", ""))
-    return mine and (deed.move is None or deed.event in kinds) and (not text or text in texts)
+    return mine and (deed.event in SAID or deed.event in kinds) and (not text or text in texts)
 
 
 def case_page(
-    request: HttpRequest, desk: Desk, case: Case, story: Story, *, tried: Tried | None = None
+    request: HttpRequest,
+    desk: Desk,
+    case: Case,
+    story: Story,
+    *,
+    tried: Tried | None = None,
+    begun: Begun | None = None,
 ) -> HttpResponse:
     shelf = shelf_of(request.GET)
     page = shelf.page(desk)
     before, after = shelf.neighbours(desk, case, page)
     replies = list(ReplyTemplate.objects.filter(office=desk.office).order_by("title", "id"))
-    deeds = _offered(request, desk, case, story, replies, tried) if desk.may_work else []
+    deeds = _offered(desk, case, story, replies, tried or begun) if desk.may_work else []
     context = {
         "desk": desk,
         "case": case,
@@ -109,6 +127,7 @@ def case_page(
         "tried": tried,
         "news": story.since(tried.seen) if tried and tried.status == 409 else [],
         "explained": explain(case.receipt, "en" if get_language() == "en" else "bn"),
+        "undo_until": _undo_until(desk, story),
         "lookers": lookers(desk, case),
         "shelf": shelf,
         "here": shelf.query(),
@@ -120,31 +139,51 @@ def case_page(
     return render(request, "cases/desk/case.html", context, status=tried.status if tried else 200)
 
 
+def _undo_until(desk: Desk, story: Story) -> datetime | None:
+    """When his last step is past undoing; None when there is none that can be undone."""
+    newest = story.newest
+    if newest is None or not desk.may_work or not may_be_undone(newest, desk.officer, desk.at):
+        return None
+    return newest.at + UNDO_FOR
+
+
 def _offered(
-    request: HttpRequest,
     desk: Desk,
     case: Case,
     story: Story,
     replies: list[ReplyTemplate],
-    tried: Tried | None,
+    opened: Tried | Begun | None,
 ) -> list[dict[str, Any]]:
-    """The deeds with their forms; one that was tried stays, so that its text does."""
-    offered = deeds_for(case, desk.at)
-    if tried and tried.deed not in offered:
-        offered.append(tried.deed)
-    wanted, reply = request.GET.get("in", ""), request.GET.get("reply", "")
-    chosen = next((one for one in replies if str(one.id) == reply), None)
+    """The deeds with their forms; one that was opened stays, so that its text does."""
+    offered = deeds_for(case, story.newest, by=desk.officer, at=desk.at)
+    if opened and opened.deed not in offered:
+        offered.append(opened.deed)
     marks = {"version": case.version, "seen": story.seen}
     deeds = []
     for deed in offered:
-        if tried and tried.deed is deed:
-            form, is_open = _typed_again(tried, desk, case, marks), True
+        is_open = opened is not None and opened.deed is deed
+        if is_open and isinstance(opened, Tried):
+            form = _typed_again(opened, desk, case, marks)
+        elif is_open and isinstance(opened, Begun):
+            form = _begun(opened, desk, case, replies)
         else:
-            is_open = deed.name == wanted
-            filled = _reply_words(chosen, case) if is_open and chosen else ""
-            form = _form(deed, desk, case, initial={**marks, deed.form.takes_reply: filled})
+            form = _form(deed, desk, case, initial=marks)
         deeds.append({"deed": deed, "form": form, "is_open": is_open})
     return deeds
+
+
+def _begun(begun: Begun, desk: Desk, case: Case, replies: list[ReplyTemplate]) -> DeedForm:
+    """With the reply below what was typed, and the marks of the state that was seen then."""
+    typed, field = begun.typed.dict(), begun.deed.form.takes_reply
+    chosen = next((one for one in replies if str(one.id) == typed["reply"]), None)
+    words = str(typed.get(field, "")).replace("\r\n", "\n")
+    typed[field] = _below(words, _reply_words(chosen, case)) if chosen else words
+    return _form(begun.deed, desk, case, initial=typed)
+
+
+def _below(typed: str, reply: str) -> str:
+    """Once, however often it is chosen."""
+    return typed if reply in typed else f"{typed.rstrip()}\n\n{reply}".lstrip()
 
 
 def _typed_again(tried: Tried, desk: Desk, case: Case, marks: dict[str, int]) -> DeedForm:

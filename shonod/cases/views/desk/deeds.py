@@ -16,6 +16,7 @@ from shonod.cases.actions import (
     deliver_case,
     resume_case,
     start_case,
+    undo_last_step,
     write_to_requester,
 )
 from shonod.cases.forms.desk import (
@@ -28,8 +29,9 @@ from shonod.cases.forms.desk import (
     ResumeForm,
 )
 from shonod.cases.models import Case
-from shonod.cases.policy import may_be_on_the_spot
+from shonod.cases.policy import may_be_on_the_spot, may_be_undone
 from shonod.cases.states import FLOW, Move, State
+from shonod.ledger.models import Event
 from shonod.ledger.states import EventKind
 from shonod.people.models import Officer
 
@@ -113,6 +115,10 @@ def _note(case: UUID, by: Officer, at: datetime, given: Given) -> object:
     return add_note(case, by=by, at=at, text=given["text"])
 
 
+def _undo(case: UUID, by: Officer, at: datetime, given: Given) -> object:
+    return undo_last_step(case, by=by, at=at, version=given["version"])
+
+
 DEEDS = {
     deed.name: deed
     for deed in (
@@ -151,18 +157,25 @@ DEEDS = {
             Said(_("Decline"), _("Decline and close"), _("Declined, with the reason.")),
             DeclineForm, _decline, EventKind.CASE_DECLINED, Move.DECLINE,
         ),
+        Deed(
+            "undo", "z",
+            Said(_("Undo"), _("Undo"), _("Taken back. The request stands as before.")),
+            DeedForm, _undo, EventKind.CASE_STEP_UNDONE,
+        ),
     )
 }  # fmt: skip
 
 
-def deeds_for(case: Case, at: datetime) -> list[Deed]:
-    """What the flow allows now; on the spot only where the charter promises it, on day zero."""
+def deeds_for(case: Case, newest: Event | None, *, by: Officer, at: datetime) -> list[Deed]:
+    """What the flow allows now; on the spot only where the charter promises it, on day zero; undo
+    after a step of one's own."""
     moves = FLOW.moves(State(case.state))
+    may = {
+        "answer-now": case.terms.limit.instant and may_be_on_the_spot(case, at),
+        "undo": may_be_undone(newest, by, at),
+    }
     return [
         deed
         for deed in DEEDS.values()
-        if (deed.move is None or deed.move in moves)
-        and (
-            deed.name != "answer-now" or (case.terms.limit.instant and may_be_on_the_spot(case, at))
-        )
+        if (deed.move is None or deed.move in moves) and may.get(deed.name, True)
     ]

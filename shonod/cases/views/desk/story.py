@@ -15,7 +15,7 @@ from shonod.people.models import Officer
 People = dict[UUID | None, Officer]
 Files = dict[UUID | None, tuple[Attachment, ...]]
 
-_SAID = (EventKind.MESSAGE_ADDED, EventKind.NOTE_ADDED)
+SAID = (EventKind.MESSAGE_ADDED, EventKind.NOTE_ADDED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +39,16 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """`files` came with the request itself; `seen` is the place of the newest event."""
+    """`files` came with the request itself."""
 
     entries: list[Entry]
     files: tuple[Attachment, ...]
-    seen: int
+    newest: Event | None
+
+    @property
+    def seen(self) -> int:
+        """The place of the newest event."""
+        return self.newest.sequence if self.newest else 0
 
     def since(self, seen: int) -> list[Entry]:
         """What happened after the event at place `seen`."""
@@ -59,19 +64,19 @@ def story_of(case: Case, reader: Officer) -> Story:
     entries = [*_happened(events, people), *_said(messages, events, people, files)]
     # Of what shares an instant the event comes first: 'delivered', then the answer.
     entries.sort(key=lambda entry: (entry.at, entry.message is not None, entry.place))
-    return Story(entries, files.get(None, ()), events[-1].sequence if events else 0)
+    return Story(entries, files.get(None, ()), events[-1] if events else None)
 
 
 def _happened(events: list[Event], people: People) -> Iterator[Entry]:
     for event in events:
-        if event.kind not in _SAID:
+        if event.kind not in SAID:
             yield Entry(event.at, event.sequence, event, None, people.get(event.actor))
 
 
 def _said(
     messages: list[Message], events: list[Event], people: People, files: Files
 ) -> Iterator[Entry]:
-    by_id = {event.data.get("message"): event for event in events if event.kind in _SAID}
+    by_id = {event.data.get("message"): event for event in events if event.kind in SAID}
     for said in messages:
         event = by_id.get(str(said.id))
         yield Entry(

@@ -44,7 +44,7 @@
 
   document.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && event.target.form) {
-      const button = event.target.form.querySelector("button[type=submit]");
+      const button = event.target.form.querySelector("button[type=submit]:not([name])");
       if (button) button.click();
       return;
     }
