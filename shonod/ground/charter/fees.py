@@ -12,11 +12,11 @@ _CURRENCY = r"টাকা|টাঃ|টাক|৳|taka|tk\b|bdt|/\s*[-=–—]+
 _SCALE = r"হাজার|শত|শ|লক্ষ|লাখ|কোটি"
 _SCALES = {"হাজার": 1_000, "শত": 100, "শ": 100, "লক্ষ": 100_000, "লাখ": 100_000, "কোটি": 10_000_000}
 _AMOUNT = re.compile(
-    rf"(?:(?P<first>{_NUMBER})\s*(?:-|–|থেকে|হতে|/|বা|ও)\s*)?"
+    rf"(?P<first>(?:{_NUMBER}\s*/\s*){{0,4}}(?:{_NUMBER}\s*(?:-|–|থেকে|হতে|/|বা|ও)\s*)?)"
     rf"(?<![\d.,])(?P<amount>{_NUMBER})\s*(?P<scale>{_SCALE})?\s*(?:{_CURRENCY})",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(rf"(?:৳|tk\.?|bdt|টাকা\s*[:ঃ])\s*(?P<amount>{_NUMBER})", re.IGNORECASE)
+_BEFORE = re.compile(rf"(?:৳|tk\.?|bdt|টাকা\s*[:ঃ]|^\s*টাকা)\s*(?P<amount>{_NUMBER})", re.IGNORECASE)
 _ALONE = re.compile(rf"^\s*(?P<amount>{_NUMBER})\s*[.।]?\s*$")
 _SPOKEN = re.compile(r"(\d)\s*[(\[]\s*[^()\[\]\d]{1,40}\s*[)\]]")
 
@@ -31,8 +31,14 @@ _FREE = _any_of(
     "সম্পূর্ণ ফ্রি"
 )
 _NONE = re.compile(
-    "^(?:"
-    + "|".join(folded(w) for w in "নাই|নেই|নাই।|কোন ফি|লাগে না|শূন্য|প্রযোজ্য না|কোন মূল্য নাই".split("|"))
+    f"^(?:{folded('সেবা')})?(?:ফি|চার্জ|{folded('মূল্য')})?(?:"
+    + "|".join(
+        folded(words)
+        for words in (
+            "নাই|নেই|লাগে না|শূন্য|কোন ফি|কোন মূল্য নাই|কোন খরচ নাই|প্রয়োজন নাই|প্রয়োজন নেই|"
+            "প্রযোজ্য না|প্রযোজ্য নয়|প্রযোজ্য নহে|পরিশোধ করতে হয় না|দিতে হয় না"
+        ).split("|")
+    )
     + ")$"
 )
 _RULES = _any_of(
@@ -44,7 +50,7 @@ _SET = _any_of(
     "সরকার নির্ধারিত|সরকারি নির্ধারিত|সরকারীভাবে নির্ধারিত|সরকার কর্তৃক|কর্তৃক নির্ধারিত|"
     "নির্ধারিত ফি|নির্ধারিত মূল্য|নির্ধারিত হার|নির্ধারিত চার্জ|নির্ধারিত ভ্যাট|"
     "সরকারি ফি|সরকারি হার|সরকারি রেট|সরকারী মূল্য|বিধিমত|বিধি মোতাবেক|সরকার অনুমোদিত|"
-    "প্রচলিত হার"
+    "প্রচলিত হার|প্রচলিত নিয়মে|প্রচলিত বিধি"
 )
 
 
@@ -69,8 +75,10 @@ def amounts_in(text: str) -> tuple[float, ...]:
         return (_taka(alone["amount"], None),)
     found: list[tuple[int, float]] = []
     for match in _AMOUNT.finditer(plain):
-        if match["first"]:
-            found.append((match.start("first"), _taka(match["first"], match["scale"])))
+        found += [
+            (match.start("first") + number.start(), _taka(number.group(), match["scale"]))
+            for number in re.finditer(_NUMBER, match["first"])
+        ]
         found.append((match.start("amount"), _taka(match["amount"], match["scale"])))
     taken = {place for place, _ in found}
     found += [

@@ -82,7 +82,7 @@ def _header_texts(items: list[Item], place: int) -> tuple[list[str], int]:
         text = " ".join(f"{half} {item.text}".split())
         kind = h.kind_of(text)
         unknown = kind is None
-        if unknown and texts and (item.text.startswith("(") or item.text.endswith(")")):
+        if unknown and texts and _is_aside(item.text):
             texts[-1] = f"{texts[-1]} {item.text}"
         elif unknown and h.is_half(item.text) and len(text) < 60:
             half = text
@@ -94,6 +94,11 @@ def _header_texts(items: list[Item], place: int) -> tuple[list[str], int]:
             half = ""
         place += 1
     return texts, place
+
+
+def _is_aside(text: str) -> bool:
+    """Whether a header's paragraph is in brackets that it or the one before it opened."""
+    return text.startswith("(") or (text.endswith(")") and "(" not in text)
 
 
 def _ends_header(items: list[Item], place: int) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from shonod.ground.charter.cells import BREAK, Cell, Item, Line, Paragraph, Row
 from shonod.ground.charter.headers import NO, index_of, kind_of
-from shonod.ground.charter.headings import DEBRIS, TITLE, Heading, heading_of
+from shonod.ground.charter.headings import DEBRIS, DEPARTMENT, TITLE, Heading, heading_of
 
 _RULE = re.compile(r"^[\s|:+\-–—=_]*[-–—=_]{2,}[\s|:+\-–—=_]*$")
 _BLOCKS_PER_LINE = 0.3
@@ -35,7 +35,8 @@ class _Layout:
         self.in_pipes = False
 
     def items(self) -> Iterator[Item]:
-        for line in self.lines:
+        below = [line.text.strip() for line in self.lines[1:]] + [""]
+        for line, following in zip(self.lines, below, strict=True):
             text = line.text.strip()
             if not text:
                 if not self.in_pipes:
@@ -46,13 +47,17 @@ class _Layout:
                 yield from self._flushed()
                 yield _row(line, line.text.rstrip("\r\n").split("\t"))
             else:
-                yield from self._plain(line, text)
+                yield from self._plain(line, text, closed=following == "|")
         yield from self._flushed()
 
-    def _plain(self, line: Line, text: str) -> Iterator[Item]:
+    def _plain(self, line: Line, text: str, closed: bool) -> Iterator[Item]:
+        """`closed`: a bar stands alone on the next line, so that this one ends a cell."""
         heading = heading_of(text)
-        apart = heading is not None and not (self.in_pipes and _may_be_cell(heading))
-        if apart or (not self.spaced and not self.in_pipes):
+        in_cell = self.in_pipes or closed
+        apart = heading is not None and not (in_cell and _may_be_cell(heading, closed))
+        if closed and not self.in_pipes:
+            yield from self._flushed()
+        if apart or not (self.spaced or in_cell):
             yield from self._flushed()
             yield Paragraph(text, line.number, line.number)
         else:
@@ -96,8 +101,10 @@ class _Layout:
         )
 
 
-def _may_be_cell(heading: Heading) -> bool:
+def _may_be_cell(heading: Heading, closed: bool) -> bool:
     """A word of the page's navigation, or of a title, is a cell where cells are expected."""
+    if heading.role == DEPARTMENT:
+        return closed and not heading.rest
     return heading.role == TITLE or (heading.role == DEBRIS and heading.rest != "")
 
 

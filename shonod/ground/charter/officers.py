@@ -3,7 +3,16 @@
 import re
 
 from shonod.ground.bangla import normal, western_digits
-from shonod.ground.charter.posts import Post, is_name, post_end, split_post, without_head
+from shonod.ground.charter.posts import (
+    Post,
+    bound_qualifiers,
+    is_name,
+    post_end,
+    split_post,
+    taken_name,
+    unbound,
+    without_head,
+)
 from shonod.ground.charter.shape import Officer
 
 MAX_LENGTH = 2_000
@@ -11,7 +20,9 @@ MAX_LENGTH = 2_000
 _MAIL = re.compile(
     r"[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}\s?@\s?[A-Za-z0-9-]{1,63}(?:\s?\.\s?[A-Za-z0-9-]{1,63}){1,5}"
 )
-_PHONE = re.compile(r"(?<![\d@.\w-])(?:\+|00)?\(?\d(?:[\s()./–-]{0,2}\d){5,14}(?![\d\w@])")
+_PHONE = re.compile(
+    r"(?<![0-9A-Za-z_@.])(?<![0-9]-)(?:\+|00)?\(?\d(?:(?:[^\S\n]|[()./–-]){0,2}\d){5,14}(?![0-9A-Za-z_@])"
+)
 _LABEL = re.compile(
     r"(?:অফিস\s*|অফিসিয়াল\s*|দাপ্তরিক\s*|ব্যক্তিগত\s*)?"
     r"(?:টেলিফোন|টেলি\s*ফোন|ফোন|মোবাইল|মোবা|মোবঃ|মোবা:|টেলি|ফ্যাক্স|সেল|কোড|phone|mobile|mob|cell|tel|fax"
@@ -20,10 +31,11 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _ROOM = re.compile(
-    r"(?:\(?\s*(?:রুম|কক্ষ|room)(?:\s*(?:নং|নম্বর|no))?\s*\.?\s*[:ঃ–—-]*\s*[0-9০-৯]{1,4}[/\w]{0,3}\s*\)?)"
-    r"|(?:জেলা|উপজেলা|বিভাগ|দেশ)?\s*কোড\s*[:ঃ–—-]*\s*[0-9০-৯]{1,7}",
+    r"(?:\(?\s*(?:রুম|কক্ষ|room)(?:\s*(?:নং|নম্বর|no))?\s*\.?\s*[:ঃ–—-]*\s*[0-9০-৯]{1,4}(?![0-9০-৯])[/\w]{0,3}\s*\)?)"
+    r"|(?:জেলা|উপজেলা|বিভাগ|দেশ)?\s*কোড\s*[:ঃ–—-]*\s*[0-9০-৯]{1,7}(?![0-9০-৯]|\s?[-–]\s?[0-9০-৯])",
     re.IGNORECASE,
 )
+_LABELLED = re.compile(r"(?<=\S)\s+(?=(?:পদবী|পদবি|নাম|দপ্তর|কার্যালয়|ঠিকানা)\s*[:ঃ])".replace("য়", "য়"))
 _FIELD = re.compile("^(নাম|পদবী|পদবি|পদবীঃ|অফিস|কার্যালয়|দপ্তর|ঠিকানা)\\s*[:ঃ–—-]+\\s*".replace("য়", "য়"))
 
 
@@ -35,8 +47,8 @@ def read_officer(text: str | None, *, named: bool | None = None) -> Officer:
         return Officer()
     emails = tuple(dict.fromkeys(_mail(match.group()) for match in _MAIL.finditer(whole)))
     rest = _MAIL.sub(" \n", whole)
-    phones, rest = _phones(rest)
-    post = _post_of(_LABEL.sub("\n", _ROOM.sub("\n", rest)), named)
+    phones, rest = _phones(_ROOM.sub("\n", rest))
+    post = _post_of(_LABEL.sub("\n", rest), named)
     return Officer(" ".join(whole.split()), *post, phones, emails)
 
 
@@ -91,6 +103,18 @@ def e164(text: str) -> str | None:
 
 
 def _post_of(text: str, named: bool | None) -> Post:
+    text = bound_qualifiers(text)
+    name, designation, office = _parts(text, named)
+    if designation is None and office:
+        name, designation, office = without_head(name, office, named)
+    if name is None and named is not False:
+        name = taken_name(office, named)
+    designation = unbound(designation) if designation else None
+    return Post(name, designation, _as_written([unbound(piece) for piece in office], unbound(text)))
+
+
+def _parts(text: str, named: bool | None) -> tuple[str | None, str | None, list[str]]:
+    """Name and post as far as labels and known posts tell them, and the other pieces."""
     name = designation = None
     office: list[str] = []
     for label, piece in _pieces(text):
@@ -110,9 +134,7 @@ def _post_of(text: str, named: bool | None) -> Post:
                 before = office.pop(0)
             name, designation = before, split.designation
             office += [split.office] if split.office else []
-    if designation is None and office:
-        name, designation, office = without_head(name, office, named)
-    return Post(name, designation, _as_written(office, text))
+    return name, designation, office
 
 
 def _as_written(pieces: list[str], text: str) -> str | None:
@@ -127,7 +149,8 @@ def _as_written(pieces: list[str], text: str) -> str | None:
 
 def _pieces(text: str) -> list[tuple[str | None, str]]:
     found: list[tuple[str | None, str]] = []
-    for raw in re.split(r"[\n,;]|(?<=\s)[-–—](?=\s)|[()\[\]]", text):
+    lines = _LABELLED.sub("\n", text)
+    for raw in re.split(r"[\n,;]|(?<=\s)[-–—](?=\s)|[()\[\]]", lines):
         piece = " ".join(raw.split()).strip(" ।:ঃ-–—/=|.") if raw.strip() != "মোঃ" else "মোঃ"
         if not piece:
             continue

@@ -36,9 +36,8 @@ def charter_of(items: list[Item], name: str, diagnostics: Diagnostics) -> Charte
     reader.read()
     sections = tuple(section for section in reader.sections if section.services)
     if not sections and reader.titled:
-        listed = listed_services(items, diagnostics.note)
-        listed = listed or listed_functions(items, diagnostics.note)
-        sections = (listed,) if listed else ()
+        sections = listed_services(items, diagnostics.note)
+        sections = sections or listed_functions(items, diagnostics.note)
     if not sections:
         raise NoCharter(f"{name}: no table of services was found, so this is no charter")
     return Charter(
@@ -81,12 +80,13 @@ class _Reader:
             self.header = header
             return self._table(header, header.end)
         item = self.items[place]
-        if self.role == heads.EXPECTATIONS and isinstance(item, Row):
+        texts = _texts(item)
+        headed = len(texts) == 1 and heading_of(texts[0]) is not None
+        if self.role == heads.EXPECTATIONS and isinstance(item, Row) and not headed:
             self._expectation_row(item)
             return place + 1
         if self._goes_on(item) and self.header is not None:
             return max(place + 1, self._table(self.header, place))
-        texts = _texts(item)
         for offset, text in enumerate(texts):
             heading = heading_of(text)
             line = item.line + min(offset, item.last - item.line)
@@ -168,7 +168,7 @@ class _Reader:
             self.expectations += [text for text in cells if h.index_of(text) is None]
 
     def _table(self, header: Header, start: int) -> int:
-        if self.role == heads.EXPECTATIONS:
+        if self.role == heads.EXPECTATIONS and h.WHOM not in header.kinds:
             return self._expectation_table(header, start)
         body = body_of(self.items, header, start, self.note)
         records = whole_rows(body, header, self.note)

@@ -13,7 +13,7 @@ _NFC = normal
 _UNITS = (
     (
         Unit.WORKING_DAY,
-        r"(?:কা[রৰ]?্?[যজ]্?য?|ক[রৰ]্?ম|অফিস)\s*-?\s*(?:দিবস|দিন)|working\s*days?|কর্মঃ?দিবস",
+        r"(?:কা[রৰ]?্?[যজ]্?য?|ক[রৰ]্?ম|অফিস)ঃ?\s*-?\s*(?:দিবস|দিন)|কাঃ?\s?দিঃ?(?!\w)|working\s*days?",
     ),
     (Unit.HOUR, r"ঘ[ণন]্?[টঠ]া|hours?|hrs?"),
     (Unit.MINUTE, r"মিনিট|মিঃ|minutes?|mins?"),
@@ -60,16 +60,28 @@ _FIXED = re.compile(
         folded(word)
         for word in (
             "প্রতি বছর|প্রতিবছর|প্রতি বৎসর|প্রতি মাসে|প্রতিমাসে|প্রতি সপ্তাহে|প্রতি অর্থ|আগে|"
+            "সপ্তাহে একদিন|অর্থবছরের|অর্থ বছরের|মাস অন্তর|দিন অন্তর|বছর অন্তর|পর পর|"
             "পূর্বে|পূর্ব হতে|বৈশাখ|জ্যৈষ্ঠ"
             "|আষাঢ়|শ্রাবণ|ভাদ্র|আশ্বিন|কার্তিক|অগ্রহায়ণ|পৌষ|ফাল্গুন|চৈত্র|জানুয়ারি|"
             "ফেব্রুয়ারি|এপ্রিল|জুলাই|আগস্ট"
             "|সেপ্টেম্বর|অক্টোবর|নভেম্বর|ডিসেম্বর|জুন মাস|মার্চ মাস|মে মাস"
         ).split("|")
     )
-    + f"|[0-9](?:ই|{folded('শে')}|লা|রা|ঠা)?{folded('তারিখ')}"
+    + f"|[0-9](?:ই|{folded('শে')}|লা|রা|ঠা)?(?:{folded('তারিখ')}|{folded('জুন')}|মার্চ|মে)"
+    + f"|(?:{folded('সপ্তাহে')}|মাসে|{folded('বছরে')}|{folded('বৎসরে')})[0-9](?:দিন|বার)"
+    + f"|প্রতি(?:{folded('শুক্র')}|{folded('শনি')}|রবি|সোম|মঙ্গল|বুধ|{folded('বৃহস্পতি')})"
 )
+# Hours of the clock: when the office is open, never by when it answers.
+_CLOCK = re.compile(
+    _NFC(
+        r"(?:সকাল|দুপুর|বিকাল|বিকেল|সন্ধ্যা|রাত|পূর্বাহ্ন|অপরাহ্ন)\s*\d{1,2}(?:[.:]\d{2})?"
+        r"\s*(?:টা|ঘটিকা|মিনিট)?|\d{1,2}(?:[.:]\d{2})?\s*(?:টা|ঘটিকা)(?![\u0980-\u09b9])"
+    )
+)
+_BY_THE_CLOCK = re.compile(f"[0-9](?:টা|{folded('ঘটিকা')})")
+_AGE = _any_of("বছর বা তদূর্ধ্ব|বছরের ঊর্ধ্ব|বছর বয়স|বছরের বয়স|বছর ও তদূর্ধ্ব|বছর পর্যন্ত বয়স")
 _OFFICE_HOURS = _any_of(
-    "অফিস চলাকালীন|অফিস চলাকালিন|অফিস সময়|অফিসসময়|অফিস খোলা|অফিস টাইম|দাপ্তরিক সময়|"
+    "অফিস চলাকালীন|অফিস চলাকালিন|অফিসকালীন|অফিস সময়|অফিসসময়|অফিস খোলা|অফিস টাইম|দাপ্তরিক সময়|"
     "কর্মকালীন|কর্মঘণ্টা|office hour"
 )
 _ALWAYS = re.compile(
@@ -79,7 +91,15 @@ _ALWAYS = re.compile(
     f"(?:{folded('সার্বক্ষণিক')}|{folded('খোলা')}|{folded('চালু')}|{folded('ব্যাপী')}"
     f"|{folded('ই')}|7{folded('দিন')}|{folded('সেবা')})?$"
     f"|{folded('সার্বক্ষণিক')}|{folded('সারা বছর')}|{folded('সারা বৎসর')}"
-    f"|{folded('বছরব্যাপী')}|{folded('চলমান')}|^247$"
+    f"|{folded('বছরব্যাপী')}|{folded('সারাবছর')}|{folded('চলমান')}|^247$"
+)
+# A time cell that gives no number: it says on what the answer waits, or that it is never late.
+_UNCOUNTED = re.compile(
+    f"{folded('সাপেক্ষে')}$|{folded('প্রতি')}(?:{folded('কর্মদিবস')}|{folded('কার্যদিবস')}|দিন)"
+    f"|{folded('যথাসময়ে')}|{folded('যথাশীঘ্র')}|{folded('নির্ধারিত সময়')}|{folded('স্বল্প সময়ে')}"
+    f"|{folded('দ্রুততম')}|{folded('দ্রুত সম্ভব')}|{folded('জরুরি ভিত্তিতে')}|{folded('একই দিন')}"
+    f"|{folded('মেয়াদ')}(?:{folded('অনুযায়ী')}|{folded('পর্যন্ত')})|{folded('ছুটির দিন')}"
+    f"|{folded('সরকার নির্ধারিত সময়')}"
 )
 _LEAST = _any_of("কমপক্ষে|ন্যূনতম|নূন্যতম|অন্তত|সর্বনিম্ন")
 _MOST = _any_of("সর্বোচ্চ|অনধিক|অনূর্ধ্ব|ঊর্ধ্বে")
@@ -149,10 +169,15 @@ def sounds_like_time(text: str) -> bool:
     if len(text) > 200:
         return False
     key = folded(text)
+    if _AGE.search(key):
+        return False
+    short = len(key) < 40 and any(
+        words.search(key) for words in (_NEGOTIABLE, _FIXED, _UNCOUNTED, _BY_THE_CLOCK)
+    )
     return (
-        has_duration(text)
+        short
+        or has_duration(text)
         or any(words.search(key) for words in (_INSTANT, _OFFICE_HOURS, _ALWAYS))
-        or (_NEGOTIABLE.search(key) is not None and len(key) < 40)
     )
 
 
@@ -168,7 +193,7 @@ def _plain(text: str) -> str:
 
 
 def _counted(base: TimeLimit, key: str, shown: str) -> Reading:
-    plain = _plain(shown)
+    plain = _CLOCK.sub(" ", _plain(shown))
     found = _joined([_found(match) for match in _AMOUNT.finditer(plain) if _positive(match)], plain)
     low, high = None, None
     if len(found) == 1:
@@ -180,7 +205,8 @@ def _counted(base: TimeLimit, key: str, shown: str) -> Reading:
     elif found:
         return Reading(base, "several_limits")
     elif not base.instant and not base.negotiable:
-        return Reading(base, "office_hours" if _OFFICE_HOURS.search(key) else "unread")
+        opening = _OFFICE_HOURS.search(key) or _BY_THE_CLOCK.search(key)
+        return Reading(base, "office_hours" if opening else "unread")
     return Reading(TimeLimit(base.text, base.instant, low, high, base.negotiable, base.conditional))
 
 
