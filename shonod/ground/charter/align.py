@@ -134,7 +134,9 @@ class _Grid:
             return 0.2
         if kind in (h.TIME, h.TIME_FEE) and trait.unit and not before.unit:
             return 0.0
-        if kind in (h.OFFICER, h.SUPERIOR) and (trait.contact or not before.contact):
+        if kind in (h.OFFICER, h.SUPERIOR) and (trait.contact or trait.detail):
+            return 0.3
+        if kind in (h.OFFICER, h.SUPERIOR) and not before.contact:
             return self.paragraph * 0.7
         return self.paragraph
 
@@ -152,11 +154,9 @@ def _cost(trait: Traits, kind: str, kinds: tuple[str, ...]) -> float:
     if kind == h.FEE:
         return _fee_cost(trait)
     if kind in (h.OFFICER, h.SUPERIOR):
-        return (0.0 if trait.officer else 2.0) + (
-            4.0 if trait.time or trait.fee or trait.unit else 0.0
-        )
+        return _officer_cost(trait)
     if kind == h.ROOM:
-        return 0.0 if trait.number else 3.0
+        return 0.0 if trait.number or trait.detail else 3.0
     return _words_cost(trait, kind, kinds)
 
 
@@ -182,6 +182,11 @@ def _fee_cost(trait: Traits) -> float:
     return 4.0
 
 
+def _officer_cost(trait: Traits) -> float:
+    cost = 0.0 if trait.officer or trait.detail else 2.0
+    return cost + (4.0 if trait.time or trait.fee or trait.unit else 0.0)
+
+
 def _words_cost(trait: Traits, kind: str, kinds: tuple[str, ...]) -> float:
     cost = 0.0
     if trait.serial is not None:
@@ -194,7 +199,7 @@ def _words_cost(trait: Traits, kind: str, kinds: tuple[str, ...]) -> float:
         cost += 3.0
     if trait.number and trait.serial is None:
         cost += 2.0
-    if trait.contact:
+    if trait.contact or trait.detail:
         cost += 3.0
     if kind == h.NAME:
         return cost + (6.0 if trait.entry > 1 else 0.0) + (1.0 if trait.nothing else 0.0)

@@ -59,10 +59,10 @@ def blocks_of_columns(lines: list[PlacedLine]) -> list[Block] | None:
 
 def _kinds(line: PlacedLine) -> list[str | None]:
     """The kinds of a header's columns; none for any other line."""
-    if not 2 < len(line.cells) <= MAX_COLUMNS:
+    if not 1 < len(line.cells) <= MAX_COLUMNS:
         return []
     kinds = [h.kind_of(cell.text) for cell in line.cells]
-    return kinds if h.is_header(kinds) else []
+    return kinds if h.heads_columns(kinds) else []
 
 
 class _Columns:

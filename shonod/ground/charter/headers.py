@@ -62,6 +62,7 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (PAPERS, _pattern("কাগজ|দলিল|সংযুক্তি|প্রয়োজনীয় তথ্য|আবেদন ফরম|ডকুমেন্ট")),
     (OFFICER, _pattern("কর্তৃপক্ষ|পদবি|ব্যক্তি|ব্যাক্তি|যোগাযোগ")),
 )
+_FREE = folded("বিনামূল্য")
 _FEE_WORDS = _pattern("খরচ|মূল্য|চার্জ|(?:ও|এবং)ফি")
 _PAPER_WORDS = _pattern("কাগজ|দলিল")
 _NAME = re.compile(
@@ -96,6 +97,8 @@ def kind_of(text: str) -> str | None:
         return NO
     if _NAME.match(key):
         return NAME
+    if key.startswith(_FREE):
+        return None
     found = next((kind for kind, words in _KINDS if words.search(key)), None)
     if found == PLACES and _PAPER_WORDS.search(key):
         return PAPERS_PLACES
@@ -132,6 +135,12 @@ def is_header(kinds: list[str | None]) -> bool:
     if {WHEN, WHOM} & known and len(known) >= 2:
         return True
     return (NAME in known and bool(anchors)) or (NO in known and len(anchors) >= 2)
+
+
+def heads_columns(kinds: list[str | None]) -> bool:
+    """The same for cells that only commas or spaces part: two must be a name and its limit, as a
+    sentence may name two things with a comma between them."""
+    return is_header(kinds) and (len(kinds) > 2 or kinds == [NAME, TIME])
 
 
 def index_of(text: str) -> int | None:

@@ -61,6 +61,11 @@ def sounds_like_officer(text: str) -> bool:
     return any(post_end(line.split()) for line in re.split(r"[\n,;(]", text))
 
 
+def is_detail(text: str) -> bool:
+    """Whether `text` is a room's or an area code's number, as stand below a post."""
+    return len(text) < 40 and _ROOM.search(text) is not None
+
+
 def has_contact(text: str) -> bool:
     """Whether `text` holds an e-mail address or a phone."""
     return "@" in text or _PHONE.search(western_digits(text)) is not None

@@ -4,6 +4,7 @@ import csv
 import re
 import zipfile
 from io import BytesIO, StringIO
+from itertools import pairwise
 
 import python_calamine
 
@@ -13,6 +14,7 @@ from shonod.ground.charter.cells import Paragraph
 from shonod.ground.charter.grids import Block, Span, SpanRow, Table
 from shonod.ground.charter.headings import SECTION, heading_of
 from shonod.ground.charter.source import MAX_LINES, Unreadable
+from shonod.ground.charter.times import sounds_like_time
 
 MAX_AREA = 500_000
 MAX_SHEETS = 50
@@ -112,7 +114,7 @@ def table_of_csv(text: str, name: str) -> Table | None:
     for delimiter in _DELIMITERS:
         if delimiter in text and (delimiter != "\t" or '"' in text):
             rows = _fields(text, delimiter, name)
-            if any(_is_header(row) for row in rows[:_HEADER_WITHIN]):
+            if any(_is_header(*pair) for pair in pairwise(rows[:_HEADER_WITHIN])):
                 return Table(_trimmed(rows))
     return None
 
@@ -132,8 +134,10 @@ def _fields(text: str, delimiter: str, name: str) -> list[SpanRow]:
     return rows
 
 
-def _is_header(row: SpanRow) -> bool:
-    """Three columns or more: a sentence may name two things with a comma between them."""
+def _is_header(row: SpanRow, below: SpanRow) -> bool:
+    """A sentence may name two things with a comma between them: a limit must stand below two."""
     texts = [span.text for span in row.spans]
     kinds = [h.kind_of(text) or h.kind_of(unicode_of(text[:160])) for text in texts]
-    return 2 < len(texts) <= 40 and h.is_header(kinds)
+    if len(texts) == 2 and not any(sounds_like_time(span.text) for span in below.spans[1:]):
+        return False
+    return 1 < len(texts) <= 40 and h.heads_columns(kinds)

@@ -12,7 +12,7 @@ from shonod.ground.charter.entries import (
     sounds_like_place,
 )
 from shonod.ground.charter.fees import is_bare_number, sounds_like_fee
-from shonod.ground.charter.officers import has_contact, sounds_like_officer
+from shonod.ground.charter.officers import has_contact, is_detail, sounds_like_officer
 from shonod.ground.charter.times import is_unit_alone, sounds_like_time
 
 
@@ -27,6 +27,7 @@ class Traits(NamedTuple):
     number: bool
     officer: bool
     contact: bool
+    detail: bool
     delivery: bool
     paper: bool
     place: bool
@@ -46,6 +47,7 @@ def traits_of(text: str) -> Traits:
         number=is_bare_number(flat),
         officer=sounds_like_officer(text),
         contact=has_contact(flat),
+        detail=is_detail(flat),
         delivery=sounds_like_delivery(flat),
         paper=sounds_like_paper(flat),
         place=sounds_like_place(flat),

@@ -17,12 +17,12 @@ def filled(blocks: list[Block]) -> list[Block]:
         table: list[Row] = []
         for row in block:
             table.append([table[-1][n] if cell == "^" else cell for n, cell in enumerate(row)])
-        whole.append([[cell.replace("¶", "\n") for cell in row] for row in table])
+        whole.append([[cell.replace("⏎", "\n") for cell in row] for row in table])
     return whole
 
 
 def _plain(cell: str, joint: str = " ") -> str:
-    return "" if cell == "^" else cell.replace("¶", joint)
+    return "" if cell == "^" else cell.replace("⏎", joint)
 
 
 def tabs(page: Page) -> str:

@@ -1,6 +1,6 @@
 """Charters of other offices, set by hand, and what a careful human reads in them.
 
-A page of tests/data/charters/other is lines and rows (cells behind '¦'; '¶' parts paragraphs, '^'
+A page of tests/data/charters/other is lines and rows (cells behind '¦'; '⏎' parts paragraphs, '^'
 is merged with the cell above). Below a row stands what it says ('>'), above it whose section
 it is ('>>'); '?' is left open, '-' is nothing, '=' the cell of the name. A '%raw' page is as found."""
 
@@ -114,5 +114,5 @@ def _said(line: str, name: str, before: list[dict[str, str]]) -> dict[str, str]:
     keys = (*FIELDS, *SUPERIOR)
     said = dict(zip(keys, parts + ["-"] * (len(keys) - len(parts)), strict=False))
     if said["name"] == "=":
-        said["name"] = " ".join(name.replace("¶", " ").split())
+        said["name"] = " ".join(name.replace("⏎", " ").split())
     return said

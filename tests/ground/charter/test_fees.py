@@ -1,6 +1,10 @@
+from dataclasses import asdict
+
 import pytest
 
 from shonod.ground.charter.fees import read_fee
+from tests.ground.charter.judged import fee_of
+from tests.ground.charter.wordings import wordings
 
 FEES = [
     # text, free, amounts, per policy
@@ -30,3 +34,8 @@ FEES = [
 def test_a_fee_is_read(text: str, free: bool, amounts: tuple[float, ...], per_policy: bool) -> None:
     fee = read_fee(text)
     assert (fee.free, fee.amounts_bdt, fee.per_policy) == (free, amounts, per_policy)
+
+
+@pytest.mark.parametrize(("cell", "meant"), wordings("fees"))
+def test_a_fee_is_read_as_a_careful_human_reads_it(cell: str, meant: str) -> None:
+    assert fee_of(asdict(read_fee(cell))) == meant

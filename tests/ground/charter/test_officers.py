@@ -2,6 +2,7 @@ import pytest
 
 from shonod.ground.bangla import normal
 from shonod.ground.charter.officers import e164, mail_is_mended, read_officer
+from tests.ground.charter.wordings import wordings
 
 POSTS = [
     # cell, does the header ask for a name, name, designation, office
@@ -51,3 +52,12 @@ def test_a_space_inside_an_address_is_mended() -> None:
 
 def test_an_empty_cell_names_nobody() -> None:
     assert read_officer(" - ").text is None
+
+
+@pytest.mark.parametrize("joint", ["\n", " "])
+@pytest.mark.parametrize("row", wordings("officers"), ids=lambda row: row[0][:30])
+def test_an_officer_is_read_as_a_careful_human_reads_them(row: list[str], joint: str) -> None:
+    cell, *meant = row
+    found = read_officer(cell.replace("\n", joint))
+    said = [found.name, found.designation, " ".join(found.phones), " ".join(found.emails)]
+    assert [part or "-" for part in said] == meant

@@ -1,8 +1,10 @@
 import pytest
 
 from shonod.ground.bangla import normal
-from shonod.ground.charter.times import read_time_limit, reading_of
+from shonod.ground.charter.times import read_time_limit, reading_of, sounds_like_time
 from shonod.ground.refusals import TimeLimitUnclear
+from tests.ground.charter.judged import limit_of
+from tests.ground.charter.wordings import wordings
 
 COUNTED = [
     # text, min, max
@@ -80,3 +82,10 @@ def test_what_promises_nothing_countable_is_refused_and_the_reason_kept(
 
 def test_the_text_is_kept_as_written() -> None:
     assert read_time_limit("০৩ কার্যদিবস").text == normal("০৩ কার্যদিবস")
+
+
+@pytest.mark.parametrize(("cell", "meant"), wordings("times"))
+def test_a_limit_is_read_as_a_careful_human_reads_it(cell: str, meant: str) -> None:
+    assert limit_of(reading_of(cell).limit.to_json()) == meant
+    silent = {"-", "প্রযোজ্য নয়", "নীতিমালা অনুযায়ী"}
+    assert sounds_like_time(cell) or cell in {normal(words) for words in silent}
