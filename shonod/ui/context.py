@@ -1,5 +1,6 @@
 """What every page knows about itself: its language, its office, the way to its neighbours."""
 
+from functools import lru_cache
 from typing import Any
 
 from django.http import HttpRequest
@@ -23,7 +24,7 @@ def page(request: HttpRequest) -> dict[str, Any]:
     return {
         "language": language,
         "other_language_url": _in_language(request, "bn" if language == "en" else "en"),
-        "nav": [(root + path, label, _is_current(request, root, path)) for path, label in _NAV],
+        "nav": _nav(root, _here(request.path, root), language),
         "office": getattr(request, "office", None),
         "root": root,
     }
@@ -35,7 +36,13 @@ def _in_language(request: HttpRequest, language: str) -> str:
     return f"{request.path}?{query.urlencode()}"
 
 
-def _is_current(request: HttpRequest, root: str, path: str) -> bool:
-    if path:
-        return request.path.startswith(root + path)
-    return request.path == root or request.path.startswith(f"{root}services/")
+def _here(path: str, root: str) -> str | None:
+    """The entry of the menu that a page belongs to; a page of a service belongs to the first."""
+    if path == root or path.startswith(f"{root}services/"):
+        return ""
+    return next((entry for entry, _ in _NAV if entry and path.startswith(root + entry)), None)
+
+
+@lru_cache(maxsize=1024)
+def _nav(root: str, here: str | None, _language: str) -> tuple[tuple[str, str, bool], ...]:
+    return tuple((root + path, str(label), path == here) for path, label in _NAV)

@@ -33,6 +33,11 @@ class Office(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    @property
+    def facts(self) -> tuple[object, ...]:
+        """All that the row says: what was made from equal facts is still true."""
+        return tuple(getattr(self, field.attname) for field in self._meta.concrete_fields)
+
 
 class Post(models.Model):
     """A seat in an office. Case work belongs to posts; people come and go."""

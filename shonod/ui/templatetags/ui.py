@@ -1,7 +1,7 @@
 """`{% load ui %}`: what every room's templates write with."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 from uuid import uuid4
@@ -10,9 +10,9 @@ from django import template
 from django.forms import BoundField, Field
 from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext, pgettext_lazy
+from django.utils.translation import gettext
 
-from shonod.ui.templatetags import days, numbers, pictures
+from shonod.ui.templatetags import days, numbers, pictures, strip
 
 register = template.Library()
 
@@ -34,22 +34,11 @@ for _filter in (
     register.filter(_filter)
 
 register.simple_tag(pictures.icon)
+register.simple_tag(strip.calendar_strip)
 
 _BANGLA = re.compile("[\u0980-\u09ff]")
 
 _TONES = {"late": "red", "today": "yellow", "soon": "yellow", "ahead": "green", "none": "grey"}
-
-# The states of a day in a receipt, as its reader would call them.
-_STATES = {
-    "sent": pgettext_lazy("a day in the count", "sent"),
-    "zero": pgettext_lazy("a day in the count", "day of receipt"),
-    "counted": pgettext_lazy("a day in the count", "counted"),
-    "running": pgettext_lazy("a day in the count", "time runs"),
-    "open": pgettext_lazy("a day in the count", "open day"),
-    "closed": pgettext_lazy("a day in the count", "closed"),
-    "paused": pgettext_lazy("a day in the count", "paused"),
-    "due": pgettext_lazy("a day in the count", "due day"),
-}
 
 
 @register.filter
@@ -120,36 +109,3 @@ def saying_which(error: str, field: BoundField) -> str:
     if error == _REQUIRED:
         return gettext("%(label)s is missing") % {"label": field.label}
     return error
-
-
-@register.inclusion_tag("ui/calendar_strip.html")
-def calendar_strip(receipt: Mapping[str, Any] | None) -> dict[str, Any]:
-    """The days of a receipt (docs/reference/receipt.md), each with what it counted as and why."""
-    return {"cells": list(_cells(receipt)) if receipt else []}
-
-
-def _cells(receipt: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
-    month = ""
-    before = receipt.get("before", ())
-    for place, row in enumerate((*before, *receipt["days"])):
-        on, last_month = days.as_date(row["on"]), month
-        month = days.month(on)
-        state = ("closed" if place else "sent") if place < len(before) else _state(row, receipt)
-        yield {
-            "on": on,
-            "number": days.digits(on.day),
-            "month": month if month != last_month else "",
-            "state": state,
-            "word": _STATES[state],
-            "count": days.digits(row.get("n")),
-            "reasons": [_name_of(reason) for reason in row["because"]],
-        }
-
-
-def _state(row: Mapping[str, Any], receipt: Mapping[str, Any]) -> str:
-    return "due" if row["on"] == receipt["due_on"] else str(row["state"])
-
-
-def _name_of(reason: Mapping[str, str]) -> str:
-    english = "" if days.reads_bangla() else reason.get("name_en", "")
-    return english or reason.get("name_bn", "")

@@ -46,7 +46,7 @@ def _home(
     shown = [one for one in everything if wanted is None or one.terms.pk in wanted]
     return {
         "board": board,
-        "offered": offered(board, shown) if board else [],
+        "offered": offered(shown),
         "people": answerable(everything),
         "standing": standing,
         "kept": kept,

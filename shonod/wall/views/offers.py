@@ -1,20 +1,10 @@
-"""The list of services: what an edition says of each, kept, around today's promise."""
+"""The list of services by section, each with today's promise in a line."""
 
-from functools import lru_cache
 from itertools import groupby
-from uuid import UUID
-
-from django.template.loader import render_to_string
-from django.urls import get_script_prefix
-from django.utils.safestring import SafeString
-from django.utils.translation import get_language
 
 from shonod.catalogue.models import Terms
-from shonod.wall.queries import Board, Promise
+from shonod.wall.queries import Promise
 from shonod.wall.templatetags.promises import promise_line
-
-FRAGMENTS = ("wall/offer_head.html", "wall/offer_chips.html", "wall/offer_ask.html")
-Row = tuple[SafeString, str, SafeString, SafeString]
 
 
 def sections_of(promises: list[Promise]) -> list[tuple[Promise, list[Promise]]]:
@@ -24,24 +14,9 @@ def sections_of(promises: list[Promise]) -> list[tuple[Promise, list[Promise]]]:
     return [(group[0], group) for group in groups]
 
 
-def offered(board: Board, promises: list[Promise]) -> list[tuple[Terms, list[Row]]]:
-    """By section, for each service: its heading, today's promise, its chips, the way to ask."""
-    kept = _around(board, get_language() or "", get_script_prefix())
+def offered(promises: list[Promise]) -> list[tuple[Terms, list[tuple[Terms, str]]]]:
+    """By section: its first terms, and each service's terms with today's promise."""
     return [
-        (first.terms, [_row(promise, kept[promise.terms.pk]) for promise in group])
+        (first.terms, [(promise.terms, promise_line(promise)) for promise in group])
         for first, group in sections_of(promises)
     ]
-
-
-def _row(promise: Promise, around: tuple[SafeString, ...]) -> Row:
-    head, chips, ask = around
-    return head, promise_line(promise), chips, ask
-
-
-@lru_cache(maxsize=128)
-def _around(board: Board, _language: str, _root: str) -> dict[UUID, tuple[SafeString, ...]]:
-    # An edition never changes, so its words are drawn once for each language and address.
-    return {
-        terms.pk: tuple(render_to_string(name, {"terms": terms}) for name in FRAGMENTS)
-        for terms in board.terms
-    }

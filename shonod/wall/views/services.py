@@ -51,7 +51,7 @@ def _unknown(
 ) -> HttpResponse:
     promises = [promise_of(office, terms, at) for terms in board.terms] if board else []
     context = {
-        "offered": offered(board, promises) if board else [],
+        "offered": offered(promises),
         "standing": standing_of(office, at),
     }
     return render(request, "wall/no_service.html", context, status=404)
