@@ -41,6 +41,7 @@ INSTALLED_APPS = [
     "shonod.intake",
     "shonod.performance",
     "shonod.wall",
+    "shonod.partners",
     "shonod.rehearsal",
     "shonod.engine",
 ]
@@ -48,6 +49,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "shonod.engine.middleware.AccessLog",
     "shonod.engine.middleware.HealthFirst",
+    "shonod.partners.api.shield.ProblemsUnderApi",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",

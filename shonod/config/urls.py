@@ -9,6 +9,8 @@ urlpatterns = [
     path("", include("shonod.wall.urls")),
     path("", include("shonod.intake.urls")),
     path("track/", include("shonod.cases.urls.track")),
+    path("api/", include("shonod.partners.urls.api")),
     path("desk/", include("shonod.people.urls")),
     path("desk/", include("shonod.cases.urls.desk")),
+    path("desk/keys/", include("shonod.partners.urls.desk")),
 ]

@@ -27,6 +27,11 @@ def stored(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
+def holds_control(text: str) -> bool:
+    """Controls and halves of characters; what steers writing direction is no control."""
+    return any(c not in "\n\t" and unicodedata.category(c) in ("Cc", "Cs") for c in text)
+
+
 def normal(text: str) -> str:
     """The form to compare and read by: NFC, Assamese ra as Bangla ra, no BOM, NBSP or soft hyphen.
 

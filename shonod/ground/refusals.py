@@ -44,9 +44,13 @@ class Stale(Refusal):
 
 
 class TooMany(Refusal):
-    """A limit on repeated tries was reached."""
+    """A limit on repeated tries was reached; after `wait` seconds the next one may pass."""
 
     code = "too_many"
+
+    def __init__(self, wait: int = 60) -> None:
+        super().__init__(wait)
+        self.wait = wait
 
 
 class FileRefused(Refusal):

@@ -1,16 +1,19 @@
 """Keeping a form while it is filled in, and sending it."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.db import transaction
 from django.db.models import Sum
 
-from shonod.cases.actions import open_case
+from shonod.cases.actions import Requester, open_case
 from shonod.cases.actions.files import attach_to_draft, forget_files_of_drafts, remove_from_draft
 from shonod.cases.gateways.gate import LARGEST_TOTAL, MOST_FILES
 from shonod.cases.models import Attachment, Case
 from shonod.cases.queries import code_of
+from shonod.cases.states import Channel
 from shonod.catalogue.models import Terms
 from shonod.intake.models import Draft
 from shonod.intake.queries import (
@@ -21,6 +24,8 @@ from shonod.intake.queries import (
     requester_of,
 )
 from shonod.intake.states import DraftGone, DraftIncomplete, TooManyFiles
+from shonod.ledger.actions import REQUESTER, Actor
+from shonod.ledger.states import ActorKind
 from shonod.offices.models import Office
 from shonod.turnstile.actions import count_pass, count_passes, turnstile_key
 
@@ -31,6 +36,21 @@ CASES_AN_ADDRESS = 60
 CASES_A_CONTACT = 20
 DRAFTS_AN_ADDRESS = 300
 FILES_AN_ADDRESS = 200
+# A partner is known and answers for what it sends; a counter of one may serve a whole district.
+CASES_A_KEY = 1200
+FILES_A_KEY = 2400
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """Another program at the door; `key` and `partner` where one answers for it."""
+
+    key: UUID | None = None
+    partner: str = ""
+
+    @property
+    def actor(self) -> Actor:
+        return Actor(ActorKind.PARTNER, self.key) if self.key else REQUESTER
 
 
 @transaction.atomic
@@ -49,9 +69,29 @@ def save_answers(
     return draft
 
 
-def add_file(draft: Draft, content: bytes, *, name: str, address: str, at: datetime) -> Attachment:
+@transaction.atomic
+def keep_form(once: UUID, answers: dict[str, str], *, terms: Terms, at: datetime) -> Draft:
+    """A form that comes whole, under the id that its sender gave it; one of that id is replaced."""
+    clear_draft(terms.office, once)
+    return Draft.objects.create(
+        id=once, office=terms.office, terms=terms, data=answers, changed_at=at
+    )
+
+
+def add_file(
+    draft: Draft,
+    content: bytes,
+    *,
+    name: str,
+    address: str,
+    at: datetime,
+    program: Program | None = None,
+) -> Attachment:
     """Put a file to the form. Raises FileRefused, TooManyFiles, TooMany, DraftGone."""
-    count_pass(turnstile_key("file", address), limit=FILES_AN_ADDRESS, per=AN_HOUR, at=at)
+    if program and program.key:
+        count_pass(turnstile_key("file", str(program.key)), limit=FILES_A_KEY, per=AN_HOUR, at=at)
+    else:
+        count_pass(turnstile_key("file", address), limit=FILES_AN_ADDRESS, per=AN_HOUR, at=at)
     _check_room(draft, len(content))
     file = attach_to_draft(content, name=name, office=draft.office, draft=draft.id, at=at)
     try:
@@ -83,7 +123,13 @@ def take_file_off(draft: Draft, file_id: UUID) -> bool:
 
 
 def send_draft(
-    draft_id: UUID, *, terms: Terms, address: str, language: str, at: datetime
+    draft_id: UUID,
+    *,
+    terms: Terms,
+    address: str,
+    language: str,
+    at: datetime,
+    program: Program | None = None,
 ) -> tuple[Case, str]:
     """Make the form a case and return it with its code; sent before, the case it made.
 
@@ -94,7 +140,7 @@ def send_draft(
     with transaction.atomic():
         draft = locked_draft(terms.office, draft_id)
         if draft is not None:
-            return _send(draft, terms=terms, address=address, language=language, at=at)
+            return _send(draft, terms, address=address, language=language, at=at, program=program)
     case = case_of_form(terms.office, draft_id)
     if case is None:
         raise DraftGone
@@ -102,17 +148,19 @@ def send_draft(
 
 
 def _send(
-    draft: Draft, *, terms: Terms, address: str, language: str, at: datetime
+    draft: Draft,
+    terms: Terms,
+    *,
+    address: str,
+    language: str,
+    at: datetime,
+    program: Program | None,
 ) -> tuple[Case, str]:
     missing = missing_step(draft.data, terms)
     if missing:
         raise DraftIncomplete(missing)
     requester = requester_of(draft.data)
-    limits = {
-        turnstile_key("case", address): CASES_AN_ADDRESS,
-        turnstile_key("case-by", requester.phone or requester.email): CASES_A_CONTACT,
-    }
-    count_passes(limits, per=AN_HOUR, at=at)
+    count_passes(_limits(address, requester, program), per=AN_HOUR, at=at)
     negotiable = terms.limit.negotiable
     made = open_case(
         terms,
@@ -120,6 +168,9 @@ def _send(
         details=draft.data["details"],
         once=str(draft.id),
         at=at,
+        channel=Channel.PARTNER if program else Channel.WEB,
+        via=program.partner if program else "",
+        by=program.actor if program else REQUESTER,
         language=language,
         agreed_on=agreed_day(draft.data) if negotiable else None,
         draft=draft.id if draft.has_files else None,  # type: ignore[attr-defined]
@@ -127,6 +178,15 @@ def _send(
     )
     Draft.objects.filter(pk=draft.id).delete()
     return made
+
+
+def _limits(address: str, requester: Requester, program: Program | None) -> Mapping[str, int]:
+    if program and program.key:
+        return {turnstile_key("case", str(program.key)): CASES_A_KEY}
+    return {
+        turnstile_key("case", address): CASES_AN_ADDRESS,
+        turnstile_key("case-by", requester.phone or requester.email): CASES_A_CONTACT,
+    }
 
 
 def clear_draft(office: Office, draft_id: UUID) -> None:

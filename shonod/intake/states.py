@@ -4,6 +4,17 @@ from enum import StrEnum
 
 from shonod.ground.refusals import Refusal
 
+# The longest text of each answer, in characters.
+LENGTHS = {
+    "details": 5_000,
+    "name": 200,
+    "email": 254,
+    "organisation": 200,
+    "post_title": 120,
+    "memo_number": 60,
+}
+FIRST_MEMO_YEAR = 1972
+
 
 class Step(StrEnum):
     """One page each; the value is the last part of its address."""

@@ -22,9 +22,12 @@ class EventKind(StrEnum):
     MESSAGE_ADDED = "message_added"
     NOTE_ADDED = "note_added"
     FILE_ADDED = "file_added"
+    KEY_ISSUED = "key_issued"
+    KEY_REVOKED = "key_revoked"
 
 
 class ActorKind(StrEnum):
     OFFICER = "officer"
     REQUESTER = "requester"
     SYSTEM = "system"
+    PARTNER = "partner"

@@ -26,8 +26,10 @@ class ReaderLanguage:
             response = self.get_response(request)
             if hasattr(response, "render") and not getattr(response, "is_rendered", True):
                 response.render()
-        response.headers["Content-Language"] = language
-        if asked in self.known and asked != kept:
+        # An answer to a program says its own language, and a program keeps no cookie of ours.
+        response.headers.setdefault("Content-Language", language)
+        is_page = response.headers.get("Content-Type", "").startswith("text/html")
+        if is_page and asked in self.known and asked != kept:
             response.set_cookie(
                 settings.LANGUAGE_COOKIE_NAME,
                 asked,

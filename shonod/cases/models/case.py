@@ -48,6 +48,7 @@ class Case(models.Model):
     state = models.CharField(max_length=12, choices=[(s, s) for s in State], default=State.RECEIVED)
     version = models.PositiveIntegerField(default=1)
     channel = models.CharField(max_length=10, choices=[(c, c) for c in Channel])
+    via = models.CharField(max_length=120, blank=True, help_text="which partner's program")
     language = models.CharField(max_length=2, default="bn")
 
     name = models.CharField(max_length=200)

@@ -1,23 +1,15 @@
 """Text as people type it: counted by characters, without controls; mobiles in any digits."""
 
-import unicodedata
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from shonod.ground.bangla import stored
+from shonod.ground.bangla import holds_control, stored
 from shonod.ground.phones import read_mobile
 from shonod.ui.templatetags.days import digits
 from shonod.ui.templatetags.numbers import phone
-
-_KEPT = frozenset("\n\t")
-
-
-def holds_control(text: str) -> bool:
-    """Controls and halves of characters; what steers writing direction is no control."""
-    return any(c not in _KEPT and unicodedata.category(c) in ("Cc", "Cs") for c in text)
 
 
 class PlainText(forms.CharField):

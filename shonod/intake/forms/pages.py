@@ -8,10 +8,8 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from shonod.intake.forms.fields import FilesField, MobileField, PlainText
+from shonod.intake.states import FIRST_MEMO_YEAR, LENGTHS
 from shonod.ui.forms import DayField
-
-DETAILS_LENGTH = 5_000
-FIRST_YEAR = 1972
 
 
 class Page(forms.Form):
@@ -37,7 +35,7 @@ class Page(forms.Form):
 
 class DetailsForm(Page):
     details = PlainText(
-        max_length=DETAILS_LENGTH,
+        max_length=LENGTHS["details"],
         lines=8,
         error_messages={"required": _("Write what you need, in one line at least")},
     )
@@ -64,7 +62,7 @@ class PersonForm(Page):
 
     name = PlainText(
         label=_("Name"),
-        max_length=200,
+        max_length=LENGTHS["name"],
         widget=forms.TextInput({"autocomplete": "name"}),
         error_messages={"required": _("Enter a name")},
     )
@@ -79,7 +77,7 @@ class PersonForm(Page):
     email = forms.EmailField(
         label=_("E-mail"),
         required=False,
-        max_length=254,
+        max_length=LENGTHS["email"],
         widget=forms.EmailInput({"autocomplete": "email"}),
         error_messages={
             "invalid": _("Enter an e-mail address with one @, such as name@example.com")
@@ -100,20 +98,20 @@ class OfficeForm(PersonForm):
     days = ("memo_on",)
     organisation = PlainText(
         label=_("Office or institution"),
-        max_length=200,
+        max_length=LENGTHS["organisation"],
         help_text=_("Its full name, and the place."),
         widget=forms.TextInput({"autocomplete": "organization"}),
         error_messages={"required": _("Enter the name of the office or institution")},
     )
     post_title = PlainText(
         label=_("Your post"),
-        max_length=120,
+        max_length=LENGTHS["post_title"],
         required=False,
         widget=forms.TextInput({"autocomplete": "organization-title"}),
     )
     memo_number = PlainText(
         label=_("Memo number"),
-        max_length=60,
+        max_length=LENGTHS["memo_number"],
         required=False,
         help_text=_("If you have a letter or requisition; as it is written there."),
     )
@@ -126,7 +124,7 @@ class OfficeForm(PersonForm):
 
     def clean_memo_on(self) -> date | None:
         day: date | None = self.cleaned_data["memo_on"]
-        if day and not FIRST_YEAR <= day.year <= self.today.year:
+        if day and not FIRST_MEMO_YEAR <= day.year <= self.today.year:
             raise ValidationError(_("Check the year of the memo"))
         if day and day > self.today:
             raise ValidationError(_("The memo cannot be dated after today"))

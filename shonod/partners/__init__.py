@@ -1,0 +1,1 @@
+"""Other programs: their keys, the API they speak to, and its description."""
