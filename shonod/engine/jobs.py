@@ -17,6 +17,7 @@ from shonod.cases.actions.files import sweep_files
 from shonod.cases.jobs import end_pauses_that_ran_out
 from shonod.engine.actions import give_back, give_up, list_duties, take_duty
 from shonod.intake.actions import forget_old_drafts
+from shonod.partners.actions import forget_unfinished
 from shonod.turnstile.actions import forget_old_counts
 
 log = structlog.get_logger()
@@ -46,6 +47,7 @@ JOBS = (
     Job("end_pauses_that_ran_out", end_pauses_that_ran_out, timedelta(minutes=5)),
     Job("forget_ended_sessions", forget_ended_sessions, timedelta(hours=1)),
     Job("forget_old_drafts", forget_old_drafts, timedelta(hours=1)),
+    Job("forget_unfinished", lambda at: forget_unfinished(at=at), timedelta(hours=1)),
     Job("forget_old_counts", lambda at: forget_old_counts(at=at), timedelta(hours=1)),
     Job("sweep_files", lambda at: sweep_files(at=at), timedelta(hours=6)),
 )

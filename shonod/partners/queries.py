@@ -28,7 +28,8 @@ def good_key(office: Office, secret: str, today: date) -> Key:
 
 def keys_of(office: Office) -> list[Key]:
     """Good ones and those that were, newest first."""
-    return list(Key.objects.filter(office=office).select_related("issued_by").order_by("-id"))
+    keys = Key.objects.filter(office=office).select_related("issued_by")
+    return list(keys.order_by("-issued_at", "-id"))
 
 
 def key_of(office: Office, key_id: UUID) -> Key | None:

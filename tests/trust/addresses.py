@@ -21,8 +21,13 @@ class Address:
 
     def path(self, ids: Mapping[str, object]) -> str:
         room = self.name.partition(":")[0]
-        values = {part: ids.get(f"{room}:{part}", ids.get(part)) for part in self.parts}
-        return reverse(self.name, kwargs=values)
+
+        def value(part: str) -> object:
+            """Of this address, of its room, or of all."""
+            names = (f"{self.name}:{part}", f"{room}:{part}", part)
+            return next((ids[name] for name in names if name in ids), None)
+
+        return reverse(self.name, kwargs={part: value(part) for part in self.parts})
 
 
 def addresses() -> list[Address]:

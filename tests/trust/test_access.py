@@ -9,6 +9,7 @@ from tests.trust.world import ASKED, MARK, World, ids_of, make_case
 
 ALL = addresses()
 OPEN, SIGNED_IN, LOOKS, WORKS = "open_to_all", "signed_in", "sees_desk", "works_cases"
+KEEPS = "keeps_keys"
 
 # Address by address: who may, and what GET and an empty POST answer to whoever may.
 TABLE = {
@@ -32,6 +33,23 @@ TABLE = {
     "intake:check": (OPEN, 302, 302),
     "intake:sent": (OPEN, 200, 405),
     "intake:clear": (OPEN, 200, 302),
+    "api:start": (OPEN, 302, 405),
+    "api:v1": (OPEN, 302, 405),
+    "api:docs": (OPEN, 200, 405),
+    "api:openapi": (OPEN, 200, 405),
+    "api:charter": (OPEN, 200, 405),
+    "api:services": (OPEN, 200, 405),
+    "api:service": (OPEN, 200, 405),
+    "api:case_opening": (OPEN, 405, 400),
+    "api:case": (OPEN, 200, 405),
+    "api:case_receipt": (OPEN, 200, 405),
+    "api:calendar": (OPEN, 200, 405),
+    "api:day": (OPEN, 200, 405),
+    "api:holidays": (OPEN, 200, 405),
+    "api:due": (OPEN, 422, 405),
+    "api:performance": (OPEN, 200, 405),
+    "keys:all": (KEEPS, 200, 200),
+    "keys:revoke": (KEEPS, 405, 302),
     "track:find": (OPEN, 200, 422),
     "track:case": (OPEN, 200, 405),
     "track:receipt": (OPEN, 200, 405),
@@ -82,6 +100,7 @@ MAY = {
     SIGNED_IN: set(ROLES) - {"anonymous"},
     LOOKS: {"officer", "viewer", "administrator"},
     WORKS: {"officer", "administrator"},
+    KEEPS: {"officer", "administrator"},
 }
 
 
@@ -120,11 +139,13 @@ def test_each_role_gets_what_the_table_says(role: str, world: World, browsers) -
 def test_no_post_is_taken_without_its_token(role: str, world: World, browsers) -> None:
     before = written()
     client = browsers(role, enforce_csrf_checks=True)
+    # Programs bring no cookies, so that nobody else's browser can send for them.
+    refused = {"api": (400, 403, 405), "engine": (405,)}
     taken = [
         (one.name, status)
         for one in ALL
-        if not one.name.startswith("engine:")
-        if (status := client.post(one.path(world.ids), {"text": "x"}).status_code) != 403
+        if (status := client.post(one.path(world.ids), {"text": "x"}).status_code)
+        not in refused.get(one.name.partition(":")[0], (403,))
     ]
     assert not taken
     assert written() == before
@@ -139,7 +160,7 @@ def test_what_belongs_to_another_office_is_not_found(world: World, browsers) -> 
     before = written()
     client, found = browsers("officer"), []
     for one in ALL:
-        if not set(one.parts) & {"case_id", "file_id", "reply_id"}:
+        if not set(one.parts) & {"case_id", "file_id", "reply_id", "key_id"}:
             continue
         for method in ("get", "post"):
             status = getattr(client, method)(one.path(theirs)).status_code
@@ -154,7 +175,7 @@ def test_another_offices_code_and_file_are_unknown_here(world: World, browsers) 
     theirs = ids_of(*make_case(world.other, world.foreigner))
     client = browsers("anonymous")
     for one in ALL:
-        if one.name.startswith("track:") and "code" in one.parts:
+        if one.name.startswith(("track:", "api:case")) and "code" in one.parts:
             assert client.get(one.path(theirs)).status_code in (404, 405), one.name
     crossed = {**world.ids, "attachment_id": theirs["attachment_id"], "file_id": theirs["file_id"]}
     for name in ("track:file", "desk:file"):

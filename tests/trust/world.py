@@ -24,6 +24,7 @@ from shonod.catalogue.queries import promise_in_force
 from shonod.ground.code import grouped
 from shonod.intake.actions import save_answers
 from shonod.offices.models import Office
+from shonod.partners.actions import issue_key
 from shonod.people.models import Officer
 from tests.fixtures import NOW, TODAY
 
@@ -95,12 +96,18 @@ def make_world(officer: Officer, foreigner: Officer) -> World:
 
 
 def ids_of(case: Case, code: str, file: Attachment, reply: ReplyTemplate) -> dict[str, object]:
+    key, _ = issue_key(case.office, partner="p", may_open=True, expires_on=TODAY, at=NOW)
     return {
         "case_id": case.id,
         "file_id": file.id,
         "attachment_id": file.id,
         "reply_id": reply.id,
+        "key_id": key.id,
+        "on": TODAY.isoformat(),
+        "year": TODAY.year,
         "track:code": code,
+        "api:case:code": code,
+        "api:case_receipt:code": code,
         "code": "2.2.1",
     }
 

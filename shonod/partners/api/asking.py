@@ -146,12 +146,13 @@ def _check_files(files: list[Any]) -> None:
 
 def _case(raw: bytes) -> CaseTold:
     try:
-        return CaseTold.model_validate_json(raw)
+        told: CaseTold = CaseTold.model_validate_json(raw)
     except ValidationError as error:
         errors = error.errors(include_url=False)
         if errors[0]["type"] == "json_invalid":
             raise Problem("bad-request", _("The JSON cannot be read.")) from error
         raise in_body(errors) from error
+    return told
 
 
 def _wrong(place: str, words: str) -> Problem:

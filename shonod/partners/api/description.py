@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import get_script_prefix
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_noop as _
+from django.views.decorators.http import require_safe
 
 from shonod.partners.api.problems import KINDS, MEDIA_TYPE, URN
 from shonod.partners.api.root import api
@@ -52,6 +53,7 @@ ALWAYS, SENDING = (401, 429, 500, 503), (400, 403, 409, 413, 415, 422)
 WAITS = {409, 429, 503}
 
 
+@require_safe
 def openapi(request: HttpRequest) -> HttpResponse:
     """OpenAPI 3.1."""
     text = json.dumps(document(request), ensure_ascii=False, indent=1)

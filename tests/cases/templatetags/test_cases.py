@@ -53,6 +53,8 @@ SILENT = {
     EventKind.PASSWORD_CHANGED,
     EventKind.CHARTER_PUBLISHED,
     EventKind.NOTE_ADDED,
+    EventKind.KEY_ISSUED,
+    EventKind.KEY_REVOKED,
 }
 
 

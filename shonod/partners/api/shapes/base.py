@@ -6,11 +6,11 @@ from typing import Annotated, Any
 
 from ninja import Schema
 from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, WithJsonSchema
-from pydantic_core import PydanticCustomError
 
 from shonod.ground.bangla import holds_control, stored
 from shonod.ground.clock import DHAKA
 
+# What a check finds wrong is told by a word that words.py knows.
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _INSTANT = re.compile(
     r"\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(:\d\d(\.\d{1,9})?)?([Zz]|[+-]\d\d:\d\d)?", re.ASCII
@@ -28,7 +28,7 @@ class Told(Schema):
 
 
 def _day(value: Any) -> date:
-    wrong = PydanticCustomError("day", "a day such as 2026-11-29")
+    wrong = ValueError("day")
     if not isinstance(value, str) or not _DAY.fullmatch(value):
         raise wrong
     try:
@@ -38,7 +38,7 @@ def _day(value: Any) -> date:
 
 
 def _instant(value: Any) -> datetime:
-    wrong = PydanticCustomError("instant", "an instant such as 2026-11-23T14:10")
+    wrong = ValueError("instant")
     if not isinstance(value, str) or not _INSTANT.fullmatch(value):
         raise wrong
     try:
@@ -52,7 +52,7 @@ def _instant(value: Any) -> datetime:
 
 def _plain(text: str) -> str:
     if holds_control(text):
-        raise PydanticCustomError("control", "no characters that cannot be seen")
+        raise ValueError("control")
     return stored(text).strip()
 
 

@@ -7,7 +7,6 @@ from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.utils.translation import gettext_noop as _
 from pydantic import AfterValidator, Field, model_validator
-from pydantic_core import PydanticCustomError
 
 from shonod.cases.states import State
 from shonod.ground.phones import read_mobile
@@ -18,7 +17,7 @@ from shonod.partners.api.shapes.base import Day, Line, Plain, Shape, Told
 def _mobile(typed: str) -> str:
     number = read_mobile(typed)
     if number is None:
-        raise PydanticCustomError("mobile", "a mobile number of 11 digits")
+        raise ValueError("mobile")
     return number
 
 
@@ -26,7 +25,7 @@ def _email(typed: str) -> str:
     try:
         validate_email(typed)
     except ValidationError as error:
-        raise PydanticCustomError("email", "an e-mail address") from error
+        raise ValueError("email") from error
     return typed
 
 
@@ -52,7 +51,7 @@ class RequesterTold(Told):
     @model_validator(mode="after")
     def _can_be_reached(self) -> Self:
         if not (self.phone or self.email):
-            raise PydanticCustomError("contact", "a mobile number or an e-mail address")
+            raise ValueError("contact")
         return self
 
 
