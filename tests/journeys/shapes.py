@@ -183,10 +183,16 @@ def deed_open(deed: str, *, wrong: bool = False) -> Come:
         at_case("in_progress")(page, world, language)
         page.locator(f"#{deed} > summary").click()
         if wrong:
-            page.locator(f"#{deed} button[type=submit]").click()
+            page.locator(f"#{deed} button[type=submit]:not([name])").click()
             page.locator(".govuk-error-summary").wait_for()
 
     return come
+
+
+def reply_chosen(page: Page, world: World, language: str) -> None:
+    deed_open("deliver")(page, world, language)
+    with page.expect_navigation():
+        page.locator("#deliver .picker button").first.click()
 
 
 def shortcuts(page: Page, world: World, language: str) -> None:
@@ -263,6 +269,7 @@ SHAPES: dict[str, Come] = {
     "closed": at_desk("/desk/?pile=closed"),
     **{f"case {state}": at_case(state) for state in STATES},
     **{f"open {deed}": deed_open(deed) for deed in ("deliver", "ask", "decline")},
+    "reply chosen": reply_chosen,
     "deliver refused": deed_open("deliver", wrong=True),
     "shortcuts": shortcuts,
     "desk slip": lambda page, world, language: at_desk(f"{world.cases['received']}slip/")(

@@ -18,7 +18,7 @@ def test_a_reader_finds_a_service_its_promise_the_table_and_the_calculator(visit
     reader.clicks("Search", "main")
     assert 0 < reader.page.locator(".offer").count() < 13
 
-    reader.page.locator("a[href='/services/2.1.1/']").first.click()
+    reader.follows(reader.page.locator("a[href='/services/2.1.1/']").first)
     # The third working day after Monday, 23 November 2026.
     promise = reader.text(".promise__line")
     assert ("২৬ নভেম্বর" if way.language == "bn" else "26 November") in promise
@@ -47,7 +47,7 @@ def test_the_menu_leads_to_every_public_page_and_the_switch_keeps_the_page(visit
         menu.click()
     reader.clicks("Track a request", "header")
     assert reader.path == "/track/"
-    reader.page.locator("header a.language").filter(visible=True).click()
+    reader.follows(reader.page.locator("header a.language").filter(visible=True))
     assert reader.path == "/track/"
     other = "en" if way.language == "bn" else "bn"
     assert reader.page.locator("html").get_attribute("lang") == other

@@ -112,9 +112,20 @@ class Visitor:
 
     def clicks(self, words: str, within: str = "body", **named: Any) -> None:
         """The link or button of these words; on a page that has several, the first shown."""
-        self.button(self.say(words, **named), within).click()
-        # What is counted next is counted on the page that the click led to, whole.
-        self.page.wait_for_load_state()
+        self.follows(self.button(self.say(words, **named), within))
+
+    def follows(self, control: Locator) -> None:
+        """Click; where that leads to a page, be there, whole, before anything is read or counted."""
+        href = control.get_attribute("href") or "#"
+        if href.startswith("#") and control.get_attribute("type") != "submit":
+            control.click()
+        else:
+            with self.page.expect_navigation():
+                control.click()
+
+    def sends(self, within: str) -> None:
+        """Press the button that sends the form."""
+        self.follows(self.page.locator(f"{within} button[type=submit]:not([name])").first)
 
     def button(self, said: str, within: str = "body") -> Locator:
         place = self.page.locator(within)
