@@ -3,8 +3,13 @@
 from datetime import datetime
 
 from shonod.cases.actions import end_pause
-from shonod.cases.models import Pause
+from shonod.cases.actions.files import scan_file
+from shonod.cases.gateways.scanner import check_scanner, has_scanner
+from shonod.cases.models import Attachment, Pause
+from shonod.cases.states import Scan
 from shonod.ground.clock import DHAKA
+
+FILES_AT_ONCE = 100
 
 
 def end_pauses_that_ran_out(at: datetime) -> int:
@@ -23,3 +28,24 @@ def end_pauses_that_ran_out(at: datetime) -> int:
     if errors:
         raise ExceptionGroup("pauses that would not end", errors)
     return ended
+
+
+def scan_files(at: datetime) -> int:
+    """Have the scanner look at what no scanner has seen; returns how many files it judged.
+
+    A file that it will not judge keeps no other waiting; what went wrong is raised at the end.
+    """
+    if not has_scanner():
+        return 0
+    check_scanner()
+    waiting = Attachment.objects.filter(scan=Scan.NOT_YET, case__isnull=False)
+    judged, errors = 0, []
+    for row in waiting.select_related("case").order_by("-added_at")[:FILES_AT_ONCE]:
+        try:
+            scan_file(row, at=at)
+            judged += 1
+        except OSError as error:
+            errors.append(error)
+    if errors:
+        raise ExceptionGroup("files that were not judged", errors)
+    return judged

@@ -82,6 +82,14 @@ class Channel(StrEnum):
     PARTNER = "partner"
 
 
+class Scan(StrEnum):
+    """What the virus scanner said of a file."""
+
+    NOT_YET = "not_yet"
+    CLEAN = "clean"
+    HARMFUL = "harmful"
+
+
 class PauseReason(StrEnum):
     PAPERS = "papers"
     DETAILS = "details"

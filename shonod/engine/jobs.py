@@ -14,7 +14,7 @@ from django.db import connections
 from django.utils import timezone
 
 from shonod.cases.actions.files import sweep_files
-from shonod.cases.jobs import end_pauses_that_ran_out
+from shonod.cases.jobs import end_pauses_that_ran_out, scan_files
 from shonod.engine.actions import give_back, give_up, list_duties, take_duty
 from shonod.intake.actions import forget_old_drafts
 from shonod.partners.actions import forget_unfinished
@@ -45,6 +45,7 @@ def forget_ended_sessions(at: datetime) -> int:
 JOBS = (
     Job("be_alive", be_alive, timedelta(seconds=20)),
     Job("end_pauses_that_ran_out", end_pauses_that_ran_out, timedelta(minutes=5)),
+    Job("scan_files", scan_files, timedelta(minutes=1), lease=timedelta(hours=1)),
     Job("forget_ended_sessions", forget_ended_sessions, timedelta(hours=1)),
     Job("forget_old_drafts", forget_old_drafts, timedelta(hours=1)),
     Job("forget_unfinished", lambda at: forget_unfinished(at=at), timedelta(hours=1)),

@@ -14,6 +14,7 @@ from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 from django.db.models import Max
 
+from shonod.cases.gateways.scanner import check_scanner, has_scanner
 from shonod.cases.queries import codes_open
 from shonod.catalogue.models import Charter
 from shonod.engine.models import Duty
@@ -105,6 +106,12 @@ def _duties(_at: datetime) -> Judgement:
     return not failing, {"failing": failing}
 
 
+def _scanner(_at: datetime) -> Judgement:
+    if has_scanner():
+        check_scanner()
+    return True, {"kind": "clamd" if has_scanner() else "none"}
+
+
 # What must hold before a request may be taken, what the day's work needs, and all of it.
 TO_BE_READY: Checks = {
     "database_answers": _database,
@@ -125,6 +132,7 @@ TO_BE_SOUND: Checks = {
     "secret_key_private": _secret_key,
     "charter_published": _charter,
     "calendar_has_years": _calendar,
+    "scanner_answers": _scanner,
     **TO_BE_WELL,
 }
 

@@ -24,6 +24,7 @@ class EventKind(StrEnum):
     FILE_ADDED = "file_added"
     KEY_ISSUED = "key_issued"
     KEY_REVOKED = "key_revoked"
+    FILE_HELD_BACK = "file_held_back"
 
 
 class ActorKind(StrEnum):

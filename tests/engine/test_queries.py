@@ -91,3 +91,9 @@ def test_a_claim_that_cannot_be_judged_does_not_hold():
 
 def test_health_asks_less_than_the_doctor():
     assert set(TO_BE_WELL) < set(TO_BE_SOUND)
+
+
+@pytest.mark.parametrize(("address", "holds"), [("", True), ("tcp://127.0.0.1:1", False)])
+def test_a_scanner_must_answer_where_one_is_set_up(db, settings, address, holds):
+    settings.CLAMD_URL = address
+    assert claims()["scanner_answers"] is holds

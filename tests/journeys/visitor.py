@@ -115,7 +115,7 @@ class Visitor:
         self.follows(self.button(self.say(words, **named), within))
 
     def follows(self, control: Locator) -> None:
-        """Click; where that leads to a page, be there, whole, before anything is read or counted."""
+        """Click; where that leads to a page, be there, whole, before anything is read."""
         href = control.get_attribute("href") or "#"
         if href.startswith("#") and control.get_attribute("type") != "submit":
             control.click()

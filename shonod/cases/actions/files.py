@@ -8,10 +8,11 @@ from django.db import transaction
 from django.db.models import QuerySet
 
 from shonod.cases.actions.moving import note_event
-from shonod.cases.gateways import store
+from shonod.cases.gateways import scanner, store
 from shonod.cases.gateways.gate import pass_gate
 from shonod.cases.models import Attachment, Case, Message
-from shonod.ledger.actions import REQUESTER, Actor
+from shonod.cases.states import Scan
+from shonod.ledger.actions import REQUESTER, SYSTEM, Actor
 from shonod.ledger.states import ActorKind, EventKind
 from shonod.offices.models import Office
 
@@ -69,6 +70,21 @@ def _saved(row: Attachment) -> Attachment:
         store.drop(row.path)
         raise
     return row
+
+
+def scan_file(row: Attachment, *, at: datetime) -> Scan:
+    """Have a case's file looked at; a harmful one is held back from everybody from now on.
+
+    Raises OSError when the scanner does not say.
+    """
+    with store.opened(row.path) as content:
+        row.scan = Scan.HARMFUL if scanner.is_harmful(content) else Scan.CLEAN
+    with transaction.atomic():
+        row.save(update_fields=["scan"])
+        if row.case and row.is_held_back:
+            data = {"attachment": str(row.id)}
+            note_event(EventKind.FILE_HELD_BACK, row.case, by=SYSTEM, at=at, data=data)
+    return row.scan
 
 
 def remove_from_draft(attachment_id: UUID, *, draft: UUID) -> bool:

@@ -4,6 +4,7 @@ from django.conf import settings
 from django.db import models
 
 from shonod.cases.models.case import Case
+from shonod.cases.states import Scan
 from shonod.ground.ids import uuid7
 from shonod.ledger.states import ActorKind
 from shonod.offices.models import Office
@@ -52,10 +53,16 @@ class Attachment(models.Model):
     sha256 = models.CharField(max_length=64)
     path = models.CharField(max_length=80)
     from_requester = models.BooleanField(default=True)
+    scan = models.CharField(max_length=8, choices=[(s, s) for s in Scan], default=Scan.NOT_YET)
     added_at = models.DateTimeField()
 
     def __str__(self) -> str:
         return str(self.id)
+
+    @property
+    def is_held_back(self) -> bool:
+        """Nobody gets it any more."""
+        return self.scan == Scan.HARMFUL
 
 
 class ReplyTemplate(models.Model):

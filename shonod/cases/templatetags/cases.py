@@ -52,6 +52,7 @@ _EVENTS = {
     EventKind.CASE_HANDED_OVER: gettext_lazy("The request was passed to another officer"),
     EventKind.CASE_STEP_UNDONE: gettext_lazy("The office took its last step back"),
     EventKind.FILE_ADDED: gettext_lazy("A file was added"),
+    EventKind.FILE_HELD_BACK: gettext_lazy("The virus scanner held a file back"),
 }
 
 

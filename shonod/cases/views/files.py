@@ -15,8 +15,10 @@ _TEXT = "text/plain; charset=utf-8"
 def send_attachment(attachment: Attachment, *, inline: bool = False) -> FileResponse:
     """The stored bytes as a download; `inline` shows a picture, and only a picture, in place.
 
-    Raises Http404 when the bytes are gone (retention).
+    Raises Http404 when the bytes are gone (retention), or held back.
     """
+    if attachment.is_held_back:
+        raise Http404
     try:
         content = store.opened(attachment.path)
     except FileNotFoundError:

@@ -6,7 +6,9 @@ import pytest
 from django.test import Client
 
 from shonod.cases.actions import add_note, deliver_case, reply_to_office, start_case
-from shonod.cases.models import Case, Message, ReplyTemplate
+from shonod.cases.actions.files import attach_to_case
+from shonod.cases.models import Attachment, Case, Message, ReplyTemplate
+from shonod.cases.states import Scan
 from shonod.ground.clock import DHAKA
 from shonod.ledger.queries import events_of
 from shonod.ledger.states import EventKind
@@ -338,3 +340,21 @@ def test_notes_stay_at_the_desk(desk, case, officer):
     page = desk.get(f"/desk/cases/{case.id}/").content.decode()
     assert "গোপন নোট" in page
     assert "message--internal" in page
+
+
+@pytest.mark.parametrize(
+    ("scan", "words"),
+    [
+        (Scan.NOT_YET, "not scanned for viruses yet"),
+        (Scan.CLEAN, "a.txt"),
+        (Scan.HARMFUL, "Held back: it carries a virus"),
+    ],
+)
+def test_a_file_says_what_the_scanner_said(desk, case, tmp_path, settings, scan, words):
+    settings.MEDIA_ROOT = tmp_path
+    file = attach_to_case(b"a letter", name="a.txt", case=case, at=NOW)
+    Attachment.objects.update(scan=scan)
+    page = desk.get(f"/desk/cases/{case.id}/?lang=en").content.decode()
+    assert words in page
+    assert (f"/desk/files/{file.id}/" in page) is (scan != Scan.HARMFUL)
+    assert ("not scanned" in page) is (scan == Scan.NOT_YET)

@@ -11,6 +11,7 @@ from django.test import RequestFactory
 
 from shonod.cases.gateways import store
 from shonod.cases.models import Attachment
+from shonod.cases.states import Scan
 from shonod.cases.views.files import disposition, send_attachment
 
 
@@ -72,3 +73,10 @@ def test_bytes_that_are_gone_are_not_found() -> None:
     store.drop(gone.path)
     with pytest.raises(Http404):
         send_attachment(gone)
+
+
+def test_what_the_scanner_held_back_is_not_found() -> None:
+    held = attachment()
+    held.scan = Scan.HARMFUL
+    with pytest.raises(Http404):
+        send_attachment(held)

@@ -50,6 +50,11 @@ WORDS = {
         "The holiday lists of this year and the next are entered",
         "Enter the year's gazetted holidays.",
     ),
+    "scanner_answers": (
+        "ভাইরাস স্ক্যানার বসানো থাকলে সাড়া দেয়",
+        "The virus scanner, if one is set up, answers",
+        "Start clamd, or check SHONOD_CLAMD_URL.",
+    ),
     "disk_has_room": (
         "ডিস্কে ১০% বা বেশি জায়গা খালি",
         "A tenth of the disk or more is free",
