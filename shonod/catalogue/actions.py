@@ -146,7 +146,7 @@ def found_first_office(*, at: datetime) -> tuple[Office, str] | None:
     if Office.objects.exists():
         return None
     facts = json.loads((DATA / "homna.json").read_text())
-    enter_country_days()
+    enter_country_days(at=at)
     office = add_office(at=at, **facts["office"])
     officer, password = add_officer(chain=office.id, at=at, administrator=True, **facts["officer"])
     today = at.astimezone(DHAKA).date()

@@ -47,15 +47,15 @@ def test_an_appointed_officer_holds_the_post_from_that_day(homna: Office):
 
 
 def test_the_countrys_days_are_entered_once():
-    before = enter_country_days()
+    before = enter_country_days(at=NOW)
     counts = [model.objects.count() for model in (Holiday, OfficeHours, Weekend, ListedYear)]
     assert before == counts[0] > 0
-    assert enter_country_days() == 0
+    assert enter_country_days(at=NOW) == 0
     assert counts == [m.objects.count() for m in (Holiday, OfficeHours, Weekend, ListedYear)]
 
 
 def test_every_entered_day_names_its_source():
-    enter_country_days()
+    enter_country_days(at=NOW)
     assert not Holiday.objects.filter(source="").exists()
 
 
@@ -70,6 +70,6 @@ def test_the_entered_days_count_as_the_embedded_calendar_does(homna: Office):
 def test_entering_days_makes_calendars_be_read_anew():
     office = add_office(slug="meghna", name="মেঘনা", at=NOW)
     assert not calendar_of(office).covers(2026)
-    enter_country_days()
+    enter_country_days(at=NOW)
     office.refresh_from_db()
     assert calendar_of(office).covers(2026)

@@ -80,14 +80,14 @@ def test_an_offices_own_holiday_closes_it_alone(homna: Office, rupali: Office):
     day = date(2026, 11, 24)
     Holiday.objects.create(
         office=homna, name="স্থানীয় ছুটি", kind=ClosureKind.OFFICE, from_on=day, until_on=day,
-        source="স্মারক ৫",
+        source="স্মারক ৫", declared_at=NOW,
     )  # fmt: skip
     assert not calendar_of(newer(homna)).is_open_day(day)
     assert calendar_of(newer(rupali)).is_open_day(day)
 
 
 def test_of_two_rows_for_one_day_the_offices_own_wins(homna: Office):
-    first = {"from_on": TODAY, "source": "আদেশ"}
+    first = {"from_on": TODAY, "source": "আদেশ", "declared_at": NOW}
     Weekend.objects.create(office=homna, weekdays=[6], **first)
     OfficeHours.objects.create(
         office=homna, opens=time(10), closes=time(16), breaks=[["13:00", "13:30"]], **first
@@ -104,8 +104,9 @@ def test_of_two_rows_for_one_day_the_offices_own_wins(homna: Office):
 def test_a_calendar_is_kept_until_its_version_grows(homna: Office):
     kept = calendar_of(homna)
     Holiday.objects.create(
-        office=homna, name="ছুটি", kind=ClosureKind.OFFICE, from_on=TODAY, until_on=TODAY, source="x"
-    )
+        office=homna, name="ছুটি", kind=ClosureKind.OFFICE, from_on=TODAY, until_on=TODAY, source="x",
+        declared_at=NOW,
+    )  # fmt: skip
     assert calendar_of(homna) is kept
     assert calendar_of(newer(homna)) != kept
 

@@ -6,6 +6,7 @@ from shonod.ground.clock.calendar import DHAKA, Calendar, local
 from shonod.ground.clock.declarations import Closure, Hours, Swap, Weekend
 from shonod.ground.clock.due import Due, due, elapsed
 from shonod.ground.clock.explain import explain
+from shonod.ground.clock.inherit import Level, inherited
 from shonod.ground.clock.measure import Kind, Measure
 from shonod.ground.clock.pauses import Pause
 from shonod.ground.clock.receipt_day import day_zero_of
@@ -21,6 +22,7 @@ __all__ = [
     "Due",
     "Hours",
     "Kind",
+    "Level",
     "Measure",
     "Pause",
     "Reason",
@@ -33,5 +35,6 @@ __all__ = [
     "due_dates",
     "elapsed",
     "explain",
+    "inherited",
     "local",
 ]

@@ -1,23 +1,71 @@
-"""Days and hours as dated rows. A row without an office holds for the whole country."""
+"""Days and hours as dated rows. A row without an office holds for the whole country; a row of an
+office holds for it and for all offices below it.
 
-from datetime import timedelta
+Each row is a declaration and is never changed: `declared_at` is when the system knew it, and
+`revoked_at` when it stopped being true. What was known at any instant can be asked at any later one.
+"""
 
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from django.conf import settings
 from django.db import models
+from django.db.models import Q
 
 from shonod.ground import clock
 from shonod.ground.ids import uuid7
 from shonod.offices.models.office import Office
 from shonod.offices.states import ClosureKind
 
+# What a row without an end of its own reaches to: the clock's own horizon.
+FOR_EVER = date(2199, 12, 31)
+_OFFICER: dict[str, Any] = {"null": True, "blank": True, "related_name": "+", "db_index": False}
 
-class Holiday(models.Model):
-    """A declaration: the days closed, half-closed, or (`works`) made working days by a swap.
 
-    `opens`/`closes` are set only for a half day and give that day's hours.
+class DaysQuerySet(models.QuerySet[Any]):
+    """Reads that all four kinds of row share."""
+
+    def known(self, at: datetime | None) -> "DaysQuerySet":
+        """The rows that were in force as known at an instant; None: as known now."""
+        if at is None:
+            return self.filter(revoked_at=None)
+        return self.filter(Q(revoked_at=None) | Q(revoked_at__gt=at), declared_at__lte=at)
+
+
+class Declaration(models.Model):
+    """What all four kinds of row have: for whom, on what authority, known from when to when.
+
+    The one abstract model of the house, for the reason in docs/decisions/0090.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     office = models.ForeignKey(Office, models.PROTECT, null=True, blank=True)
+    source = models.CharField(max_length=300, blank=True)
+    declared_at = models.DateTimeField()
+    declared_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, **_OFFICER)
+    revoked_at = models.DateTimeField(null=True, blank=True)
+    revoked_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, **_OFFICER)
+    revoked_why = models.TextField(blank=True)
+
+    objects = DaysQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+
+    @property
+    def is_in_force(self) -> bool:
+        return self.revoked_at is None
+
+
+class Holiday(Declaration):
+    """The days closed, half-closed, or (`works`) made working days: by a swap, or by an office that
+    lifts for itself what an office above it closed.
+
+    `opens`/`closes` are set only for a half day and give that day's hours. `regions`: the row holds
+    only for offices in one of them; empty is everywhere below `office`.
+    """
+
+    regions = models.JSONField(default=list, blank=True)
     name = models.CharField(max_length=200)
     name_en = models.CharField(max_length=200, blank=True)
     kind = models.CharField(max_length=10, choices=ClosureKind.choices)
@@ -27,14 +75,13 @@ class Holiday(models.Model):
     opens = models.TimeField(null=True, blank=True)
     closes = models.TimeField(null=True, blank=True)
     order_number = models.CharField(max_length=80, blank=True)
-    source = models.CharField(max_length=300)
-    declared_on = models.DateField(null=True, blank=True)
+    ordered_on = models.DateField(null=True, blank=True)
     confirmed = models.BooleanField(default=True)
 
     class Meta:
         constraints = [
             models.CheckConstraint(
-                condition=models.Q(until_on__gte=models.F("from_on")),
+                condition=Q(until_on__gte=models.F("from_on")),
                 name="holiday_ends_after_start",
             )
         ]
@@ -42,6 +89,11 @@ class Holiday(models.Model):
 
     def __str__(self) -> str:
         return f"{self.from_on} {self.name}"
+
+    @property
+    def span(self) -> tuple[date, date]:
+        """The first and the last day that the row may change."""
+        return self.from_on, self.until_on
 
     @property
     def _status(self) -> str:
@@ -57,6 +109,7 @@ class Holiday(models.Model):
             name_en=self.name_en,
             source=self.source,
             order=self.order_number,
+            scope=tuple(self.regions),
             part="half" if self.opens or self.closes else "full",
             opens=self.opens,
             closes=self.closes,
@@ -79,21 +132,22 @@ class Holiday(models.Model):
         ]
 
 
-class OfficeHours(models.Model):
+class OfficeHours(Declaration):
     """Opening hours from a day on; `breaks` is a list of ["13:00", "13:30"]; a later row wins."""
 
-    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
-    office = models.ForeignKey(Office, models.PROTECT, null=True, blank=True)
     from_on = models.DateField()
     until_on = models.DateField(null=True, blank=True)
-    weekdays = models.JSONField(null=True, help_text="Monday 0 … Sunday 6; null: all")
+    weekdays = models.JSONField(null=True, blank=True, help_text="Monday 0 … Sunday 6; null: all")
     opens = models.TimeField()
     closes = models.TimeField()
-    breaks = models.JSONField(default=list)
-    source = models.CharField(max_length=300)
+    breaks = models.JSONField(default=list, blank=True)
 
     def __str__(self) -> str:
         return f"{self.from_on} {self.opens}–{self.closes}"
+
+    @property
+    def span(self) -> tuple[date, date]:
+        return self.from_on, self.until_on or FOR_EVER
 
     def declared(self) -> clock.Hours:
         """The row as the clock takes it."""
@@ -110,38 +164,47 @@ class OfficeHours(models.Model):
         )
 
 
-class Weekend(models.Model):
+class Weekend(Declaration):
     """The weekly closed days from `from_on` on, Monday 0 … Sunday 6."""
 
-    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
-    office = models.ForeignKey(Office, models.PROTECT, null=True, blank=True)
     from_on = models.DateField()
     weekdays = models.JSONField()
-    source = models.CharField(max_length=300)
 
     def __str__(self) -> str:
         return f"{self.from_on} {self.weekdays}"
+
+    @property
+    def span(self) -> tuple[date, date]:
+        return self.from_on, FOR_EVER
 
     def declared(self) -> clock.Weekend:
         """The row as the clock takes it."""
         return clock.Weekend(self.from_on, frozenset(self.weekdays), self.source)
 
 
-class ListedYear(models.Model):
+class ListedYear(Declaration):
     """A calendar year whose holiday list was entered; any other year is announced as unknown."""
 
-    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
-    office = models.ForeignKey(Office, models.PROTECT, null=True, blank=True)
     year = models.PositiveSmallIntegerField()
-    source = models.CharField(max_length=300)
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["office", "year"], name="year_listed_once"),
             models.UniqueConstraint(
-                fields=["year"], condition=models.Q(office=None), name="country_year_listed_once"
+                fields=["office", "year"], condition=Q(revoked_at=None), name="year_listed_once"
+            ),
+            models.UniqueConstraint(
+                fields=["year"],
+                condition=Q(office=None, revoked_at=None),
+                name="country_year_listed_once",
             ),
         ]
 
     def __str__(self) -> str:
         return str(self.year)
+
+    @property
+    def span(self) -> tuple[date, date]:
+        return date(self.year, 1, 1), date(self.year, 12, 31)
+
+
+DayRow = Holiday | OfficeHours | Weekend | ListedYear

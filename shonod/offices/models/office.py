@@ -8,8 +8,9 @@ from shonod.offices.states import Role
 
 
 class Office(models.Model):
-    """`calendar_version` grows with each change of days or hours, `charter_version` with each
-    edition of the charter: what is worked out from them is kept under these numbers."""
+    """`calendar_version` grows with each change of days or hours, also of an office above,
+    `charter_version` with each edition of the charter: what is worked out from them is kept under
+    these numbers. `regions` are those whose own holidays close it and the offices below it."""
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     slug = models.SlugField(max_length=60, unique=True)
@@ -21,6 +22,7 @@ class Office(models.Model):
     department_en = models.CharField(max_length=200, blank=True)
     location = models.CharField(max_length=200, blank=True)
     location_en = models.CharField(max_length=200, blank=True)
+    regions = models.JSONField(default=list, blank=True)
     website = models.CharField(max_length=200, blank=True)
     phone = models.CharField(max_length=16, blank=True, help_text="E.164")
     email = models.EmailField(blank=True)
@@ -29,6 +31,7 @@ class Office(models.Model):
     after_hours_is_next_day = models.BooleanField(default=True)
     pause_days_at_most = models.PositiveSmallIntegerField(default=15)
     dispute_days_at_most = models.PositiveSmallIntegerField(default=30)
+    extension_days_at_most = models.PositiveSmallIntegerField(default=15)
 
     def __str__(self) -> str:
         return self.name

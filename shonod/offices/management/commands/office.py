@@ -49,7 +49,7 @@ class Command(BaseCommand):
 @transaction.atomic
 def _added(options: dict[str, Any]) -> tuple[Office, str]:
     now = timezone.now()
-    enter_country_days()
+    enter_country_days(at=now)
     office = add_office(
         slug=options["slug"],
         at=now,

@@ -1,0 +1,42 @@
+"""Reading offices and posts."""
+
+from datetime import date
+from functools import lru_cache
+
+from django.db.models import F, Q
+
+from shonod.offices.models import Holding, Office, Post
+from shonod.offices.states import Role
+from shonod.people.models import Officer
+
+
+def office_at(*, host: str, slug: str | None = None) -> Office | None:
+    """By slug when given, else by host name, else the first office that has no host of its own."""
+    sql = _office_sql(by_slug=slug is not None)
+    return next(iter(Office.objects.raw(sql, [host if slug is None else slug])), None)
+
+
+@lru_cache(maxsize=2)
+def _office_sql(*, by_slug: bool) -> str:
+    """The statement with a place for its one value. Every request asks it, and having it built
+    anew costs half of what a kept page costs in all."""
+    if by_slug:
+        found = Office.objects.filter(slug="?").order_by("id")
+    else:
+        by_host = F("host").asc(nulls_last=True)
+        found = Office.objects.filter(Q(host="?") | Q(host=None)).order_by(by_host, "id")
+    sql, _values = found[:1].query.sql_with_params()
+    return str(sql)
+
+
+def roles_of(officer: Officer, office: Office, on: date) -> set[Role]:
+    """The roles of all posts that the officer holds in the office on a day."""
+    held = Holding.objects.filter(officer=officer, post__office=office, since_on__lte=on).filter(
+        Q(until_on=None) | Q(until_on__gte=on)
+    )
+    return {Role(role) for role in held.values_list("post__role", flat=True)}
+
+
+def desk_post(office: Office) -> Post | None:
+    """The post that new cases go to: the office's first officer post."""
+    return Post.objects.filter(office=office, role=Role.OFFICER).order_by("id").first()
