@@ -113,9 +113,17 @@ def verify(receipt):  # noqa: PLR0915 - one page, read from top to bottom
     due_at = at(due, facts.look(due)[0][-1][1]) if due_at and due > day else due_at
     if agreed:
         day, counts, due_at = date.fromisoformat(agreed), {}, None
-        if not zero <= day <= (limit_on if amount else day) or not limit["negotiable"]:
+        outside = "before_day_zero" if day < zero else "closed_day"
+        if facts.look(day)[0] and day >= zero:
+            outside = "after_limit" if day > limit_on and amount else None
+        if outside != receipt.get("agreed_outside") or not limit["negotiable"]:
             raise ValueError("the agreed date is outside what may be agreed")
-        due = facts.next_free(day, lost if facts.look(day)[0] else None)
+        due = facts.next_free(day, lost)
+    floor = date.fromisoformat(receipt.get("not_before", {}).get("on", "0001-01-01"))
+    if floor > due:
+        due, due_at = facts.next_free(floor, lost), None
+    if receipt.get("instead_of", {}).get("due_on", "~") < str(due):
+        raise ValueError("the promise that was bettered ends sooner")
     while (day := received.date() + len(rows) * ONE) <= due:
         spans, because = facts.look(day)
         counts |= {day: None} if due_at and day >= zero and (spans or kind == "clock_time") else {}

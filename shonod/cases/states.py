@@ -95,3 +95,12 @@ class PauseReason(StrEnum):
     DETAILS = "details"
     VISIT = "visit"
     APPROVAL = "approval"
+
+
+class Cause(StrEnum):
+    """Why dates were counted anew."""
+
+    DECLARED = "declared"
+    REVOKED = "revoked"
+    EDITION = "edition"
+    UNDONE = "undone"

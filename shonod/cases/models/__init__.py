@@ -1,6 +1,19 @@
-"""Case, Pause; Message, Attachment, ReplyTemplate, Viewing."""
+"""Case, Pause; Message, Attachment, ReplyTemplate, Viewing; what moved a date."""
 
 from shonod.cases.models.case import Case, Pause
+from shonod.cases.models.moved import Agreement, Annotation, DateMove, Extension, Recount
 from shonod.cases.models.talk import Attachment, Message, ReplyTemplate, Viewing
 
-__all__ = ["Attachment", "Case", "Message", "Pause", "ReplyTemplate", "Viewing"]
+__all__ = [
+    "Agreement",
+    "Annotation",
+    "Attachment",
+    "Case",
+    "DateMove",
+    "Extension",
+    "Message",
+    "Pause",
+    "Recount",
+    "ReplyTemplate",
+    "Viewing",
+]

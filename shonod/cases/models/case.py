@@ -36,6 +36,10 @@ class Case(models.Model):
     `code_hash` finds the case by its tracking code; `sealed_code` gives the code back to the
     office. `receipt` is docs/reference/receipt.md. `once` is the form's token. Keys of other tables
     have no index of their own where one of Meta's begins with them or nothing asks by them.
+
+    `better_terms`: those of a later edition that promises less time, which hold from `better_from_on`
+    on. `not_before_on`: what a day made a working day may not bring the date before. `extended_on`:
+    where somebody with the authority put it.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
@@ -65,6 +69,13 @@ class Case(models.Model):
     due_on = models.DateField()
     due_at = models.DateTimeField(null=True, blank=True)
     agreed_on = models.DateField(null=True, blank=True)
+    # Without the database's own check: SQLite could not drop the column again, and Terms stay.
+    better_terms = models.ForeignKey(
+        Terms, models.PROTECT, null=True, related_name="+", db_index=False, db_constraint=False
+    )
+    better_from_on = models.DateField(null=True, blank=True)
+    not_before_on = models.DateField(null=True, blank=True)
+    extended_on = models.DateField(null=True, blank=True)
     receipt = PackedJSON()
     owner = models.ForeignKey(Post, models.PROTECT, null=True, related_name="cases", db_index=False)
 

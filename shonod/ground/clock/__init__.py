@@ -6,6 +6,7 @@ from shonod.ground.clock.calendar import DHAKA, Calendar, local
 from shonod.ground.clock.declarations import Closure, Hours, Swap, Weekend
 from shonod.ground.clock.due import Due, due, elapsed
 from shonod.ground.clock.explain import explain
+from shonod.ground.clock.floor import Floor, highest
 from shonod.ground.clock.inherit import Level, inherited
 from shonod.ground.clock.measure import Kind, Measure
 from shonod.ground.clock.pauses import Pause
@@ -20,6 +21,7 @@ __all__ = [
     "Closure",
     "Day",
     "Due",
+    "Floor",
     "Hours",
     "Kind",
     "Level",
@@ -35,6 +37,7 @@ __all__ = [
     "due_dates",
     "elapsed",
     "explain",
+    "highest",
     "inherited",
     "local",
 ]

@@ -13,11 +13,12 @@ from shonod.ground.clock.count import (
     open_day_from,
     start_of,
 )
+from shonod.ground.clock.floor import Floor
 from shonod.ground.clock.measure import Kind, Measure, measure_of
 from shonod.ground.clock.pauses import Pause, excluded_days, paused_stretches
 from shonod.ground.clock.receipt import receipt_of
 from shonod.ground.clock.receipt_day import day_zero_of
-from shonod.ground.clock.rules import DEFAULT_RULES, AgreedDateOutside, Rules
+from shonod.ground.clock.rules import DEFAULT_RULES, AgreedDateOutside, Outside, Rules
 from shonod.ground.refusals import YearWithoutData
 from shonod.ground.timelimit import TimeLimit
 
@@ -25,7 +26,8 @@ from shonod.ground.timelimit import TimeLimit
 class Due(NamedTuple):
     """`due_at` only for limits in minutes or hours (Dhaka time). `instant`: on the spot was
     promised too, which is never breached on day zero. `limit_on`: where the limit itself ends,
-    when another date was agreed. The rest is what was asked."""
+    when another date was agreed. `outside`: why the agreed date could not be agreed today.
+    `instead_of`: a later promise that this one bettered. The rest is what was asked."""
 
     due_on: date
     due_at: datetime | None
@@ -39,6 +41,9 @@ class Due(NamedTuple):
     pauses: Sequence[Pause]
     agreed_on: date | None
     rules: Rules
+    floor: Floor | None = None
+    outside: Outside | None = None
+    instead_of: "Due | None" = None
 
     @property
     def receipt(self) -> dict[str, Any]:
@@ -59,10 +64,13 @@ def due(
     pauses: Sequence[Pause] = (),
     agreed_on: date | None = None,
     rules: Rules = DEFAULT_RULES,
+    floor: Floor | None = None,
+    is_standing: bool = False,
 ) -> Due:
     """The promised day. `received_at` carries its zone; the day is Dhaka's.
 
-    Raises TimeLimitUnclear, AgreedDateOutside, NoWorkingDay, YearWithoutData (if rules refuse).
+    `is_standing`: the date was agreed before; what was declared since moves it off closed days and
+    refuses it no more. Raises TimeLimitUnclear, AgreedDateOutside, NoWorkingDay, YearWithoutData (if rules refuse).
     """
     zero = day_zero_of(received_at, calendar, rules)
     base = zero.toordinal() - (rules.day_zero == "counted")
@@ -73,11 +81,15 @@ def due(
         limit_on = due_at.date()
     else:
         limit_on = _limit_on(zero, base, measure, calendar, pauses, rules)
-    due_on = limit_on
+    due_on, outside = limit_on, None
     if agreed_on is not None:
-        _check_agreed(agreed_on, zero, limit_on, measure, limit, calendar)
+        outside = _outside(agreed_on, zero, limit_on, measure, limit, calendar)
+        if outside and not (is_standing and outside != "not_negotiable"):
+            raise AgreedDateOutside(outside)
         due_on, due_at = _on_or_after(agreed_on, calendar, pauses, rules), None
-    asked = (received_at, limit, calendar, pauses, agreed_on, rules)
+    if floor is not None and floor.on > due_on:
+        due_on, due_at = _on_or_after(floor.on, calendar, pauses, rules), None
+    asked = (received_at, limit, calendar, pauses, agreed_on, rules, floor, outside)
     found = Due(due_on, due_at, zero, limit_on, limit.instant, measure, *asked)
     if rules.unlisted_years == "refuse" and found.unlisted_years:
         raise YearWithoutData(str(found.unlisted_years[0]))
@@ -131,29 +143,31 @@ def _due_at(
     return reached.replace(tzinfo=DHAKA)
 
 
-def _check_agreed(
+def _outside(
     agreed_on: date,
     zero: date,
     limit_on: date,
     measure: Measure,
     limit: TimeLimit,
     calendar: Calendar,
-) -> None:
+) -> Outside | None:
+    """Why the two could not agree on that date; None when they can."""
     if not limit.negotiable:
-        raise AgreedDateOutside("not_negotiable")
+        return "not_negotiable"
     if agreed_on < zero:
-        raise AgreedDateOutside("before_day_zero")
+        return "before_day_zero"
     if not calendar.is_open_day(agreed_on):
-        raise AgreedDateOutside("closed_day")
+        return "closed_day"
     if agreed_on > limit_on and measure.kind not in (Kind.AGREED, Kind.ON_THE_SPOT):
-        raise AgreedDateOutside("after_limit")
+        return "after_limit"
+    return None
 
 
 def _on_or_after(
-    agreed_on: date, calendar: Calendar, pauses: Sequence[Pause], rules: Rules
+    day: date, calendar: Calendar, pauses: Sequence[Pause], rules: Rules
 ) -> date:
     excluded = excluded_days(pauses, calendar, rules)
-    return date.fromordinal(open_day_from(agreed_on.toordinal(), calendar, excluded))
+    return date.fromordinal(open_day_from(day.toordinal(), calendar, excluded))
 
 
 def _unlisted(first: date, last: date, calendar: Calendar) -> list[int]:

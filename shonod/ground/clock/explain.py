@@ -24,6 +24,11 @@ _BN = {
     "open": "{day}: অফিস খোলা; গণনায় ধরা হয়নি।",
     "due": "{day}: অফিস খোলা, তাই শেষ দিন এটি।",
     "agreed": "আবেদনকারী ও অফিস {day} তারিখে সম্মত হয়েছেন।",
+    "agreed_outside": "পরে ছুটির ঘোষণা বদলেছে; সম্মত তারিখটি বন্ধ থাকলে তার পরের খোলা দিনটিই শেষ দিন।",
+    "extended": "ক্ষমতাপ্রাপ্ত কর্মকর্তা সময় {day} পর্যন্ত বাড়িয়েছেন।",
+    "not_sooner": "আবেদন চলার সময় একটি বন্ধ দিন কর্মদিবস হয়েছে; তাই তারিখ {day}-এর আগে আনা হয়নি।",
+    "new_edition": "সনদের নতুন সংস্করণ কম সময়ের কথা দেয়; চলমান আবেদনে তা {day}-এর আগে ধরা হয় না।",
+    "instead_of": "আগের সংস্করণ অনুযায়ী শেষ তারিখ হতো {day}; আগের তারিখটির চেয়ে এটি কাছে, তাই এটিই থাকল।",
     "due_on": "শেষ তারিখ: {day}।",
     "due_at": "শেষ সময়: {day}, {clock}।",
     "instant": "সঙ্গে সঙ্গে দেওয়ার কথাও আছে; পাওয়ার দিনে তা ভঙ্গ ধরা হয় না।",
@@ -46,6 +51,14 @@ _EN = {
     "open": "{day}: the office is open; not counted.",
     "due": "{day}: the office is open, so this is the last day.",
     "agreed": "The requester and the office agreed on {day}.",
+    "agreed_outside": "Days were declared anew since then; if the office is closed on the agreed day, "
+    "the next open day counts.",
+    "extended": "Somebody with the authority to do so extended the time to {day}.",
+    "not_sooner": "A closed day became a working day while the request was under way, so the date "
+    "was not brought before {day}.",
+    "new_edition": "A new edition of the charter promises less time; for requests under way that "
+    "holds from {day} on.",
+    "instead_of": "By the earlier edition it would have been due by {day}; the earlier date stands.",
     "due_on": "Due by {day}.",
     "due_at": "Due by {day} at {clock}.",
     "instant": "On the spot is promised too; on the day of receipt it is never counted as broken.",
@@ -70,10 +83,21 @@ def _sentences(receipt: Row, language: Language) -> Iterator[str]:
         yield say.of_day(row, is_due=row["on"] == receipt["due_on"])
     if receipt["agreed_on"]:
         yield say("agreed", day=date.fromisoformat(receipt["agreed_on"]))
+    yield from _moves(receipt, say)
     yield from _verdict(receipt, say)
     for warning in receipt["warnings"]:
         on = warning.get("on")
         yield say(warning["code"], year=warning.get("year"), day=on and date.fromisoformat(on))
+
+
+def _moves(receipt: Row, say: "_Speaker") -> Iterator[str]:
+    if receipt.get("agreed_outside"):
+        yield say("agreed_outside")
+    if receipt.get("instead_of"):
+        yield say("instead_of", day=date.fromisoformat(receipt["instead_of"]["due_on"]))
+    floor = receipt.get("not_before")
+    if floor and receipt["due_on"] >= floor["on"] > receipt["limit_on"]:
+        yield say(floor["why"], day=date.fromisoformat(floor["on"]))
 
 
 def _verdict(receipt: Row, say: "_Speaker") -> Iterator[str]:

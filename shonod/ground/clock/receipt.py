@@ -56,8 +56,26 @@ def receipt_of(due: "Due") -> dict[str, Any]:
         "warnings": _warnings(due, before + days),
         "calendar": _facts(due),
     }
+    body |= _moved(due)
     body["sha256"] = digest_of(body)
     return body
+
+
+def _moved(due: "Due") -> dict[str, Any]:
+    """What moved the date off the bare count; each key only where it did."""
+    moved: dict[str, Any] = {}
+    if due.floor:
+        moved["not_before"] = due.floor.to_json()
+    if due.outside:
+        moved["agreed_outside"] = due.outside
+    if due.instead_of:
+        other = due.instead_of
+        moved["instead_of"] = {
+            "limit": other.limit.to_json(),
+            "due_on": other.due_on.isoformat(),
+            "due_at": other.due_at.isoformat() if other.due_at else None,
+        }
+    return moved
 
 
 def digest_of(receipt: dict[str, Any]) -> str:
@@ -93,7 +111,7 @@ def _row_of(day: Day, due: "Due", excluded: Sequence[Span], n: int) -> Row:
 
 def _is_counted(day: Day, due: "Due", n: int) -> bool:
     kind, amount = due.measure
-    if due.agreed_on is not None or n >= amount:
+    if due.agreed_on is not None or n >= amount or kind in (Kind.OFFICE_TIME, Kind.CLOCK_TIME):
         return False
     if day.on == due.day_zero_on and due.rules.day_zero == "excluded":
         return False

@@ -6,13 +6,15 @@ from typing import Any, Literal
 from shonod.ground.refusals import Refusal
 
 
+Outside = Literal["before_day_zero", "closed_day", "after_limit", "not_negotiable"]
+
+
 class AgreedDateOutside(Refusal):
-    """The agreed date breaks a rule; `why` is one of before_day_zero, closed_day, after_limit,
-    not_negotiable."""
+    """The agreed date breaks a rule; `why` says which."""
 
     code = "agreed_date_outside"
 
-    def __init__(self, why: str) -> None:
+    def __init__(self, why: Outside) -> None:
         super().__init__(why)
         self.why = why
 
