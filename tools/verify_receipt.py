@@ -67,6 +67,16 @@ class Facts(dict):  # the receipt's calendar and rules
         why = "after_hours" if late else "open_day" if spans else "closed_day"
         return (self.next_free(day + ONE) if self.get(why) == "next_working_day" else day), why
 
+    def agreed(self, receipt, zero, limit_on, amount, lost):  # the first free day from that date
+        day, outside = date.fromisoformat(receipt["agreed_on"]), None
+        if day < zero or not self.look(day)[0]:
+            outside = "before_day_zero" if day < zero else "closed_day"
+        elif amount and day > limit_on:
+            outside = "after_limit"
+        if outside != receipt.get("agreed_outside") or not receipt["limit"]["negotiable"]:
+            raise ValueError("the agreed date is outside what may be agreed")
+        return self.next_free(day, lost)
+
     def paused(self, pauses, zero):  # days lost, stretches of time lost
         lost, stretches = set(), []
         for pause in pauses:
@@ -112,16 +122,9 @@ def verify(receipt):  # noqa: PLR0915 - one page, read from top to bottom
     due = limit_on = facts.next_free(max(day, zero), () if due_at else lost)
     due_at = at(due, facts.look(due)[0][-1][1]) if due_at and due > day else due_at
     if agreed:
-        day, counts, due_at = date.fromisoformat(agreed), {}, None
-        outside = "before_day_zero" if day < zero else "closed_day"
-        if facts.look(day)[0] and day >= zero:
-            outside = "after_limit" if day > limit_on and amount else None
-        if outside != receipt.get("agreed_outside") or not limit["negotiable"]:
-            raise ValueError("the agreed date is outside what may be agreed")
-        due = facts.next_free(day, lost)
+        counts, due_at, due = {}, None, facts.agreed(receipt, zero, limit_on, amount, lost)
     floor = date.fromisoformat(receipt.get("not_before", {}).get("on", "0001-01-01"))
-    if floor > due:
-        due, due_at = facts.next_free(floor, lost), None
+    due, due_at = (facts.next_free(floor, lost), None) if floor > due else (due, due_at)
     if receipt.get("instead_of", {}).get("due_on", "~") < str(due):
         raise ValueError("the promise that was bettered ends sooner")
     while (day := received.date() + len(rows) * ONE) <= due:

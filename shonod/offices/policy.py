@@ -8,6 +8,7 @@ from shonod.offices.states import Role
 from shonod.people.models import Officer
 
 WORKERS = {Role.OFFICER, Role.FRONT_DESK, Role.ADMINISTRATOR}
+DECLARERS = {Role.OFFICER, Role.SUPERVISOR, Role.ADMINISTRATOR}
 
 
 def sees_desk(roles: set[Role]) -> bool:
@@ -18,6 +19,19 @@ def sees_desk(roles: set[Role]) -> bool:
 def works_cases(roles: set[Role]) -> bool:
     """Officers, the front desk and the administrator; supervisors and viewers only look."""
     return bool(roles & WORKERS)
+
+
+def declares_days(roles: set[Role]) -> bool:
+    """Officers, supervisors and administrators; the front desk takes requests, and no day off."""
+    return bool(roles & DECLARERS)
+
+
+def may_declare_days(officer: Officer, office: Office | None, on: date) -> bool:
+    """For an office, and so for all below it: whoever declares days there. For the whole country:
+    whoever runs the installation."""
+    if office is None:
+        return officer.is_administrator
+    return declares_days(roles_of(officer, office, on))
 
 
 def may_see_desk(officer: Officer, office: Office, on: date) -> bool:

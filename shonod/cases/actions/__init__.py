@@ -1,5 +1,14 @@
 """What can be done to a case: one verb, one function; each in one transaction with its event."""
 
+from shonod.cases.actions.bettering import better_promises, preview_better_promises
+from shonod.cases.actions.declaring import (
+    declare_days,
+    preview_days,
+    preview_revocation,
+    preview_undo,
+    revoke_days,
+    undo_recount,
+)
 from shonod.cases.actions.opening import Requester, open_case
 from shonod.cases.actions.replies import (
     change_reply_template,
@@ -30,7 +39,9 @@ __all__ = [
     "Requester",
     "add_note",
     "ask_requester",
+    "better_promises",
     "change_reply_template",
+    "declare_days",
     "decline_case",
     "delete_reply_template",
     "deliver_case",
@@ -40,11 +51,17 @@ __all__ = [
     "keep_reply_template",
     "look_at",
     "open_case",
+    "preview_better_promises",
+    "preview_days",
+    "preview_revocation",
+    "preview_undo",
     "rate_case",
     "reply_to_office",
     "resume_case",
+    "revoke_days",
     "start_case",
     "undo_last_step",
+    "undo_recount",
     "withdraw_case",
     "write_to_requester",
 ]

@@ -97,7 +97,7 @@ def _case_once(terms: Terms, once: str) -> tuple[Case, str] | None:
 
 def _open(case: Case, *, draft: UUID | None, by: Actor) -> None:
     case.owner = desk_post(case.office)
-    set_promise(case, [])
+    set_promise(case, [], is_standing=False)
     case.save(force_insert=True)
     if draft:
         Attachment.objects.filter(draft=draft, case=None).update(case=case)

@@ -37,9 +37,10 @@ class Case(models.Model):
     office. `receipt` is docs/reference/receipt.md. `once` is the form's token. Keys of other tables
     have no index of their own where one of Meta's begins with them or nothing asks by them.
 
-    `better_terms`: those of a later edition that promises less time, which hold from `better_from_on`
-    on. `not_before_on`: what a day made a working day may not bring the date before. `extended_on`:
-    where somebody with the authority put it.
+    `better_terms`: those of a later edition that promises less time; they hold from
+    `better_from_on`.
+    `not_before_on`: what a day that became a working day may not bring the date before.
+    `extended_on`: where somebody with the authority put it.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)

@@ -14,8 +14,8 @@ from shonod.offices.models import Office
 class Recount(models.Model):
     """One cause for which dates were counted anew: days declared or revoked, an edition, an undo.
 
-    `rows` are the declarations: pairs of kind ("holiday", "officehours", "weekend", "listedyear")
-    and id. `name` and `order_number` are the first one's, which never change. `first_on` and
+    `rows` are the declarations: pairs of id and kind ("holiday", "officehours", "weekend",
+    "listedyear"). `name` and `order_number` are the first one's, which never change. `first_on` and
     `last_on` are the days it may change. `by` None: the system.
     """
 

@@ -10,13 +10,15 @@ from shonod.ground.clock.floor import Floor, highest
 from shonod.ground.clock.inherit import Level, inherited
 from shonod.ground.clock.measure import Kind, Measure
 from shonod.ground.clock.pauses import Pause
-from shonod.ground.clock.receipt_day import day_zero_of
+from shonod.ground.clock.receipt import Alike
+from shonod.ground.clock.receipt_day import day_zero_of, why_day_zero
 from shonod.ground.clock.rules import AgreedDateOutside, Rules
 from shonod.ground.clock.table import Day, Reason
 
 __all__ = [
     "DHAKA",
     "AgreedDateOutside",
+    "Alike",
     "Calendar",
     "Closure",
     "Day",
@@ -40,4 +42,5 @@ __all__ = [
     "highest",
     "inherited",
     "local",
+    "why_day_zero",
 ]

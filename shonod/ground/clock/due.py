@@ -16,7 +16,7 @@ from shonod.ground.clock.count import (
 from shonod.ground.clock.floor import Floor
 from shonod.ground.clock.measure import Kind, Measure, measure_of
 from shonod.ground.clock.pauses import Pause, excluded_days, paused_stretches
-from shonod.ground.clock.receipt import receipt_of
+from shonod.ground.clock.receipt import receipt_of, span_of
 from shonod.ground.clock.receipt_day import day_zero_of
 from shonod.ground.clock.rules import DEFAULT_RULES, AgreedDateOutside, Outside, Rules
 from shonod.ground.refusals import YearWithoutData
@@ -51,6 +51,11 @@ class Due(NamedTuple):
         return receipt_of(self)
 
     @property
+    def span(self) -> tuple[date, date]:
+        """The first and the last day that the count, or one of its pauses, looked at."""
+        return span_of(self)
+
+    @property
     def unlisted_years(self) -> list[int]:
         """The years the count entered whose holidays were not declared: the date may move."""
         return _unlisted(local(self.received_at).date(), self.due_on, self.calendar)
@@ -70,7 +75,8 @@ def due(
     """The promised day. `received_at` carries its zone; the day is Dhaka's.
 
     `is_standing`: the date was agreed before; what was declared since moves it off closed days and
-    refuses it no more. Raises TimeLimitUnclear, AgreedDateOutside, NoWorkingDay, YearWithoutData (if rules refuse).
+    refuses it no more. Raises TimeLimitUnclear, AgreedDateOutside, NoWorkingDay, YearWithoutData
+    (if rules refuse).
     """
     zero = day_zero_of(received_at, calendar, rules)
     base = zero.toordinal() - (rules.day_zero == "counted")
@@ -163,9 +169,7 @@ def _outside(
     return None
 
 
-def _on_or_after(
-    day: date, calendar: Calendar, pauses: Sequence[Pause], rules: Rules
-) -> date:
+def _on_or_after(day: date, calendar: Calendar, pauses: Sequence[Pause], rules: Rules) -> date:
     excluded = excluded_days(pauses, calendar, rules)
     return date.fromordinal(open_day_from(day.toordinal(), calendar, excluded))
 

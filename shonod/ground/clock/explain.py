@@ -51,14 +51,14 @@ _EN = {
     "open": "{day}: the office is open; not counted.",
     "due": "{day}: the office is open, so this is the last day.",
     "agreed": "The requester and the office agreed on {day}.",
-    "agreed_outside": "Days were declared anew since then; if the office is closed on the agreed day, "
-    "the next open day counts.",
+    "agreed_outside": "Days were declared anew since then; if the office is closed on the agreed "
+    "day, the next open day counts.",
     "extended": "Somebody with the authority to do so extended the time to {day}.",
     "not_sooner": "A closed day became a working day while the request was under way, so the date "
     "was not brought before {day}.",
     "new_edition": "A new edition of the charter promises less time; for requests under way that "
     "holds from {day} on.",
-    "instead_of": "By the earlier edition it would have been due by {day}; the earlier date stands.",
+    "instead_of": "By the edition before it would have been due by {day}; the earlier date stands.",
     "due_on": "Due by {day}.",
     "due_at": "Due by {day} at {clock}.",
     "instant": "On the spot is promised too; on the day of receipt it is never counted as broken.",

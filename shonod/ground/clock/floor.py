@@ -1,6 +1,5 @@
 """The day before which a date does not fall, whatever the count says."""
 
-from collections.abc import Iterable
 from datetime import date
 from typing import Any, Literal, NamedTuple
 
@@ -18,7 +17,16 @@ class Floor(NamedTuple):
         return {"on": self.on.isoformat(), "why": self.why}
 
 
-def highest(floors: Iterable[tuple[date | None, Why]]) -> Floor | None:
+def highest(
+    *,
+    extended: date | None = None,
+    not_sooner: date | None = None,
+    new_edition: date | None = None,
+) -> Floor | None:
     """The latest of the floors that there are; of two on one day the first named."""
-    found = [Floor(on, why) for on, why in floors if on is not None]
+    found = [
+        *([Floor(extended, "extended")] if extended else []),
+        *([Floor(not_sooner, "not_sooner")] if not_sooner else []),
+        *([Floor(new_edition, "new_edition")] if new_edition else []),
+    ]
     return max(found, key=lambda floor: floor.on, default=None)

@@ -5,7 +5,7 @@ docs/reference/receipt.md specifies the format; tools/verify_receipt.py checks i
 
 import json
 from collections.abc import Iterator, Sequence
-from datetime import UTC, date
+from datetime import UTC, date, datetime
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
@@ -36,10 +36,6 @@ def receipt_of(due: "Due") -> dict[str, Any]:
     days = list(_days(due))
     body: dict[str, Any] = {
         "format": FORMAT,
-        "received_at": {
-            "utc": here.astimezone(UTC).isoformat().replace("+00:00", "Z"),
-            "dhaka": here.isoformat(),
-        },
         "limit": due.limit.to_json(),
         "rules": due.rules.to_json(),
         "rule": {"kind": due.measure.kind.value, "count": due.measure.amount},
@@ -56,9 +52,45 @@ def receipt_of(due: "Due") -> dict[str, Any]:
         "warnings": _warnings(due, before + days),
         "calendar": _facts(due),
     }
-    body |= _moved(due)
+    # Last, because receipts of one day and promise differ here alone.
+    body |= _moved(due) | {"received_at": _received(here)}
     body["sha256"] = digest_of(body)
     return body
+
+
+def _received(here: datetime) -> dict[str, str]:
+    utc = here.astimezone(UTC).isoformat().replace("+00:00", "Z")
+    return {"utc": utc, "dhaka": here.isoformat()}
+
+
+class Alike:
+    """Receipts of promises that differ only in the instant of receipt within one day: all but that
+    instant and the digest is written once.
+
+    `head` is the beginning that they share, as JSON without its end; `rest` gives the others' end.
+    """
+
+    def __init__(self, due: "Due") -> None:
+        body = receipt_of(due)
+        del body["sha256"], body["received_at"]
+        self.head = _json(body)[:-1]
+        before = {key: value for key, value in body.items() if key < "received_at"}
+        after = {key: value for key, value in body.items() if key > "received_at"}
+        self._before = sha256(f'{_json(before, sort=True)[:-1]},"received_at":'.encode())
+        self._after = f",{_json(after, sort=True)[1:]}".encode()
+
+    def rest(self, received_at: datetime) -> tuple[str, str]:
+        """What follows the head for one instant, and the digest of the whole."""
+        received = _received(local(received_at))
+        digest = self._before.copy()
+        digest.update(_json(received, sort=True).encode())
+        digest.update(self._after)
+        found = digest.hexdigest()
+        return f',"received_at":{_json(received)},"sha256":"{found}"}}', found
+
+
+def _json(value: Any, *, sort: bool = False) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=sort, separators=(",", ":"))
 
 
 def _moved(due: "Due") -> dict[str, Any]:
@@ -81,8 +113,7 @@ def _moved(due: "Due") -> dict[str, Any]:
 def digest_of(receipt: dict[str, Any]) -> str:
     """SHA-256 of the receipt without `sha256`: sorted keys, no spaces, UTF-8, Bangla unescaped."""
     body = {key: value for key, value in receipt.items() if key != "sha256"}
-    text = json.dumps(body, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return sha256(text.encode()).hexdigest()
+    return sha256(_json(body, sort=True).encode()).hexdigest()
 
 
 def _days(due: "Due") -> Iterator[Row]:
@@ -146,7 +177,7 @@ def _warnings(due: "Due", days: Sequence[Row]) -> list[Row]:
     ]
 
 
-def _range(due: "Due") -> tuple[date, date]:
+def span_of(due: "Due") -> tuple[date, date]:
     """The days whose facts the receipt needs: the count's, and those the pauses depend on."""
     first, last = [local(due.received_at).date()], [due.due_on, due.limit_on]
     for pause in due.pauses:
@@ -159,7 +190,7 @@ def _range(due: "Due") -> tuple[date, date]:
 
 def _facts(due: "Due") -> Row:
     calendar = due.calendar
-    first, last = _range(due)
+    first, last = span_of(due)
     days = list(calendar.days_between(first, last))
     weekends, hours = {day.by_weekend for day in days}, {day.by_hours for day in days}
     return {

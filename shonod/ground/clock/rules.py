@@ -5,7 +5,6 @@ from typing import Any, Literal
 
 from shonod.ground.refusals import Refusal
 
-
 Outside = Literal["before_day_zero", "closed_day", "after_limit", "not_negotiable"]
 
 

@@ -15,7 +15,6 @@ def _officer() -> models.ForeignKey:
         settings.AUTH_USER_MODEL,
         django.db.models.deletion.PROTECT,
         null=True,
-        blank=True,
         related_name="+",
         db_index=False,
     )

@@ -2,7 +2,7 @@
 office holds for it and for all offices below it.
 
 Each row is a declaration and is never changed: `declared_at` is when the system knew it, and
-`revoked_at` when it stopped being true. What was known at any instant can be asked at any later one.
+`revoked_at` when it stopped being true. What was known at an instant can be asked for ever after.
 """
 
 from datetime import date, datetime, timedelta
@@ -19,7 +19,6 @@ from shonod.offices.states import ClosureKind
 
 # What a row without an end of its own reaches to: the clock's own horizon.
 FOR_EVER = date(2199, 12, 31)
-_OFFICER: dict[str, Any] = {"null": True, "blank": True, "related_name": "+", "db_index": False}
 
 
 class DaysQuerySet(models.QuerySet[Any]):
@@ -42,9 +41,13 @@ class Declaration(models.Model):
     office = models.ForeignKey(Office, models.PROTECT, null=True, blank=True)
     source = models.CharField(max_length=300, blank=True)
     declared_at = models.DateTimeField()
-    declared_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, **_OFFICER)
+    declared_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", db_index=False
+    )
     revoked_at = models.DateTimeField(null=True, blank=True)
-    revoked_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, **_OFFICER)
+    revoked_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", db_index=False
+    )
     revoked_why = models.TextField(blank=True)
 
     objects = DaysQuerySet.as_manager()

@@ -1,10 +1,19 @@
 """Reading offices, posts and days."""
 
-from shonod.offices.queries.days import Days, calendar_of, offices_below, path_in, path_to, rules_of
+from shonod.offices.queries.days import (
+    KINDS,
+    Days,
+    calendar_of,
+    offices_below,
+    path_in,
+    path_to,
+    rules_of,
+)
 from shonod.offices.queries.places import desk_post, office_at, roles_of
 from shonod.offices.queries.standing import Standing, standing_of
 
 __all__ = [
+    "KINDS",
     "Days",
     "Standing",
     "calendar_of",

@@ -4,9 +4,10 @@ from datetime import date
 
 import pytest
 
-from shonod.cases.actions.promise import promised, set_promise
+from shonod.cases.actions.promise import date_of, promise_of, set_promise
 from shonod.cases.models import Case
 from shonod.cases.states import PauseReason
+from shonod.offices.queries import calendar_of
 from tests.cases.moments import at, pause_of
 
 pytestmark = pytest.mark.django_db
@@ -14,7 +15,7 @@ pytestmark = pytest.mark.django_db
 
 def test_a_request_of_a_monday_is_due_on_the_third_working_day(make_case):
     case, _ = make_case("2.1.1")
-    answer = promised(case, [])
+    answer = date_of(promise_of(case, []), calendar_of(case.office))
     # Tuesday, Wednesday, Thursday: Friday and Saturday are not reached.
     assert answer.due_on == date(2026, 11, 26)
     assert (case.due_on, case.day_zero_on) == (answer.due_on, date(2026, 11, 23))
@@ -22,7 +23,10 @@ def test_a_request_of_a_monday_is_due_on_the_third_working_day(make_case):
 
 def test_the_stored_receipt_is_the_clocks(make_case):
     case, _ = make_case("2.2.1")
-    assert Case.objects.get(pk=case.pk).receipt == promised(case, []).receipt
+    assert (
+        Case.objects.get(pk=case.pk).receipt
+        == date_of(promise_of(case, []), calendar_of(case.office)).receipt
+    )
 
 
 def test_a_running_pause_holds_the_date_at_its_latest(make_case, officer):
