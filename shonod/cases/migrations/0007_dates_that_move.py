@@ -11,7 +11,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('cases', '0004_words'),
+        ('cases', '0006_scan'),
         ('catalogue', '0003_guard_terms'),
         ('offices', '0004_years_listed_again'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),

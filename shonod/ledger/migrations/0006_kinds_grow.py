@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('ledger', '0003_step_undone'),
+        ('ledger', '0005_file_held_back'),
     ]
 
     operations = [
