@@ -31,6 +31,13 @@ PASSWORD = "correct horse battery"
 
 
 @pytest.fixture
+def ten_on_monday(time_machine: Any) -> Any:
+    """The clock says NOW and goes on, whatever the machine's says: the office is founded then."""
+    time_machine.move_to(NOW, tick=True)
+    return time_machine
+
+
+@pytest.fixture
 def homna(db: None) -> Office:
     """Homna's office, founded as `shonod run` does it."""
     founded = found_first_office(at=NOW)

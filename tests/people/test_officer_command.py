@@ -5,6 +5,8 @@ from django.core.management import CommandError, call_command
 
 from shonod.ledger.queries import events_of
 
+pytestmark = pytest.mark.usefixtures("ten_on_monday")
+
 
 def test_it_prints_a_password_that_must_be_changed_and_ends_every_session(desk, officer, capsys):
     call_command("officer", "password", "homna")

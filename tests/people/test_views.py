@@ -11,6 +11,7 @@ from shonod.people.actions import WRONG_TRIES, reset_password
 from shonod.people.models import Officer
 from tests.fixtures import NOW, PASSWORD
 
+pytestmark = pytest.mark.usefixtures("ten_on_monday")
 SIGN_IN = "/desk/sign-in/"
 
 

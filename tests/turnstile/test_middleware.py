@@ -8,6 +8,8 @@ from django.test import Client
 from shonod.offices.models import Office
 from shonod.turnstile.middleware import LARGEST_BODY, address_of
 
+pytestmark = pytest.mark.usefixtures("ten_on_monday")
+
 
 @pytest.mark.parametrize(
     ("proxy", "peer", "forwarded", "address"),

@@ -36,6 +36,7 @@ def counts(client: Client, desk: Client, office: Office) -> dict[str, int]:
 
 
 @pytest.mark.slow
+@pytest.mark.usefixtures("ten_on_monday")
 def test_a_page_asks_no_more_of_ten_thousand_cases_than_of_a_hundred(
     homna: Office, desk: Client
 ) -> None:

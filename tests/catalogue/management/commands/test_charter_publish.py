@@ -10,6 +10,7 @@ from django.core.management import CommandError, call_command
 from shonod.catalogue.models import Charter, Terms
 from shonod.offices.models import Office
 
+pytestmark = pytest.mark.usefixtures("ten_on_monday")
 PRACTICE = Path(__file__).parents[3] / "data/charters/practice-doict-stacked-pipe.txt"
 
 
