@@ -1,6 +1,7 @@
 """The letters of a PDF page by place, and the words that they make."""
 
 import ctypes
+import re
 from bisect import bisect_left
 from typing import Any, NamedTuple
 
@@ -12,6 +13,8 @@ from shonod.ground.charter.ruled import Box
 # It makes others inside words, where the signs of a cluster are set back.
 WIDE = 0.6
 NARROW = 0.12
+# Letters of a Bangla word hang on one line: any gap between two that shows is a space.
+_HANGING = re.compile("[\u0985-\u09ce\u09dc-\u09df]")
 HYPHEN = "\x02"
 
 
@@ -69,7 +72,8 @@ def _apart(before: Glyph, glyph: Glyph, made: bool) -> bool:
     height = max(before.height, glyph.height)
     if abs(before.y - glyph.y) > height * 0.9 and glyph.left < before.right:
         return before.text not in (HYPHEN, "-")
-    return glyph.left - before.right > height * (NARROW if made else WIDE)
+    hanging = _HANGING.match(before.text) and _HANGING.match(glyph.text)
+    return glyph.left - before.right > height * (NARROW if made or hanging else WIDE)
 
 
 def _glyph(textpage: Any, place: int) -> Glyph | None:

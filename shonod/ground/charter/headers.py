@@ -118,10 +118,13 @@ def asks_for_name(text: str) -> bool | None:
 
 
 def settled(kinds: list[str | None]) -> tuple[str, ...]:
-    """The kinds of a whole header: a cell for papers and places beside one for papers is places."""
+    """The kinds of a whole header: a cell for papers and places beside one for papers is places,
+    and whom to see about a service is who answers for it."""
     found = [kind or OTHER for kind in kinds]
     if PAPERS in found:
         found = [PLACES if kind == PAPERS_PLACES else kind for kind in found]
+    if NAME in found and WHEN not in found:
+        found = [OFFICER if kind == WHOM else kind for kind in found]
     return tuple(
         OTHER if kind in found[:place] and kind != OTHER else kind
         for place, kind in enumerate(found)

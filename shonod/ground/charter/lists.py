@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import takewhile
+from itertools import groupby, takewhile
 from typing import NamedTuple
 
 from shonod.ground.bangla import folded, western_digits
@@ -15,6 +15,7 @@ from shonod.ground.charter.times import has_duration, reading_of, sounds_like_ti
 
 MAX_LINE = 250
 MIN_LINES = 2
+MIN_BARE = 3
 MIN_FUNCTIONS = 3
 MAX_HEADING = 80
 
@@ -64,7 +65,8 @@ class _Run(NamedTuple):
 def listed_services(items: list[Item], note: Note) -> tuple[Section, ...]:
     """The services of lists whose lines, half of them or more, end in a limit; () without one."""
     sections = []
-    for run in _runs(_lines(items)):
+    lines = _lines(items)
+    for run in _runs(lines) or _bare_runs(lines):
         services = [_service(entry) for entry in run.entries]
         timed = sum(1 for service in services if service.time_limit.text)
         if timed >= MIN_LINES and timed * 2 >= len(services):
@@ -114,6 +116,26 @@ def _runs(lines: list[Line]) -> list[_Run]:
         elif runs and entry.order in (None, (runs[-1].entries[-1].order or 0) + 1):
             runs[-1].entries.append(entry)
     return runs
+
+
+def _bare_runs(lines: list[Line]) -> list[_Run]:
+    """Lines without marks, three or more below one another, each a name and a limit behind it."""
+    runs: list[_Run] = []
+    title = ""
+    for timed, group in groupby(lines, key=lambda line: _is_timed(line.text)):
+        found = list(group)
+        if timed and len(found) >= MIN_BARE:
+            entries = [_Entry(None, None, line.text.strip(), line.number) for line in found]
+            runs.append(_Run(title, entries))
+        title = _bare(found[-1].text)
+    return runs
+
+
+def _is_timed(text: str) -> bool:
+    return any(
+        parting.start() > 0 and _is_limit(text[parting.end() :])
+        for parting in _PARTING.finditer(text)
+    )
 
 
 def _is_bulleted(runs: list[_Run], title: str) -> bool:

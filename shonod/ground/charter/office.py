@@ -27,7 +27,7 @@ _OFFICE = _any_of(
     "কার্যালয়|অফিস|দপ্তর|দফতর|হাসপাতাল|পৌরসভা|পরিষদ|প্রশাসন|কেন্দ্র|সেন্টার|কমপ্লেক্স|"
     "বিদ্যালয়|কলেজ|থানা|স্টেশন|ক্লিনিক|মাদ্রাসা"
     "|ব্যাংক|সিটি কর্পোরেশন|সিটি করপোরেশন|আদালত|লাইব্রেরি|গ্রন্থাগার|খামার|কারাগার|ইউনিট|"
-    "একাডেমি|office"
+    "একাডেমি|সমিতি|সার্কেল|ফাঁড়ি|সংস্থা|লিমিটেড|কোম্পানি|ডাকঘর|স্কুল|জাদুঘর|টার্মিনাল|রেলওয়ে|office"
 )
 _OWN_OFFICE = _any_of("কার্যালয়|অফিস|(?:^)দপ্তর")
 _SENTENCE = re.compile("[।?!]\\s*\\S|(?:হয়|করা|করে|হবে|আছে)\\s*।?\\s*$".replace("য়", "য়"))
@@ -97,9 +97,10 @@ def _parts(text: str) -> _Parts:
 def _office(segments: list[str], place: int) -> _Parts:
     above = [segment for segment in segments[:place] if _is_department(segment)]
     below = [segment for segment in segments[place + 1 :] if _is_department(segment)]
-    rest = [segment for segment in segments[place:] if segment not in below]
+    own = [segment for segment in segments[: place + 1] if segment not in above]
+    where = [segment for segment in segments[place + 1 :] if segment not in below]
     department = next(iter([*above, *below]), None)
-    return _Parts(department, ", ".join(rest), ", ".join(rest[1:]) or None)
+    return _Parts(department, ", ".join(own + where), ", ".join(where) or None)
 
 
 def _is_department(segment: str) -> bool:
