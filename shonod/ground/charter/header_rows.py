@@ -62,12 +62,18 @@ def _stream_header(items: list[Item], place: int) -> Header | None:
     texts, end = _header_texts(items, place)
     width = _index_run(items, end, len(texts))
     kinds = [h.kind_of(text) for text in texts]
-    if len(texts) < 2 or not h.is_header(kinds):
+    if len(texts) < 2 or not h.is_header(kinds) or _may_be_menu(kinds):
         return None
     if width > len(texts):
         texts += [""] * (width - len(texts))
         kinds += [None] * (width - len(kinds))
     return Header(h.settled(kinds), tuple(texts), end + width, rows=False)
+
+
+def _may_be_menu(kinds: list[str | None]) -> bool:
+    """Whether 'services' and 'contact' below one another are a page's menu, not two columns."""
+    known = {kind for kind in kinds if kind}
+    return not known & {h.NO, h.TIME, h.TIME_FEE, h.FEE, h.WHEN} and len(known) < 4
 
 
 def _header_texts(items: list[Item], place: int) -> tuple[list[str], int]:

@@ -40,7 +40,7 @@ _DEBRIS = _any_of(
 _DEBRIS_WHOLE = frozenset(
     folded(word)
     for word in (
-        "হোম|home|শেয়ার|share|share with|প্রিন্ট|print|আমাদের সম্পর্কে|মতামত|গ্যালারি|"
+        "হোম|home|মূলপাতা|হোমপেজ|শেয়ার|share|share with|প্রিন্ট|print|আমাদের সম্পর্কে|মতামত|গ্যালারি|"
         "ডাউনলোড|আর্কাইভ|অনুসন্ধান|search|english|বাংলা"
         "|facebook|twitter|whatsapp|নোটিশ|খবর|সকল|আরও|আরো|ই-সেবা|আমাদের বিষয়ে|ছবি ও ভিডিও|"
         "মেনু|menu|login|লগইন|পিডিএফ|pdf|back to top"

@@ -44,12 +44,23 @@ class _Parts(NamedTuple):
     location: str | None
 
 
-def read_office(lines: list[HeadLine], note: Note) -> Office:
-    """The office named in the head of the document; what no line names is None."""
-    website = next((site for line in lines if (site := _website(line.text))), None)
+def read_office(lines: list[HeadLine], later: list[HeadLine], note: Note) -> Office:
+    """The office named in the head of the document, or in lines `later` that a menu parts from
+    it; what no line names is None."""
+    website = next((site for line in (*lines, *later) if (site := _website(line.text))), None)
     plain = [line for line in lines if not _website(line.text)][:MAX_HEAD_LINES]
+    found = _named(plain, note)
+    if found.name is None:
+        below = _named(later[:MAX_HEAD_LINES], note)
+        found = below if below.name else found
+    if found.name is None:
+        found = found._replace(name=_only_line(plain, found.department, note))
+    return Office(found.name, found.department, found.location, website)
+
+
+def _named(lines: list[HeadLine], note: Note) -> _Parts:
     department = name = location = None
-    for line in plain:
+    for line in lines:
         parts = _parts(line.text)
         if parts.name and name is None:
             name, location = parts.name, parts.location
@@ -64,9 +75,7 @@ def read_office(lines: list[HeadLine], note: Note) -> Office:
                 "The line below the office was read as its place",
                 line.line,
             )
-    if name is None:
-        name = _only_line(plain, department, note)
-    return Office(name, department, location, website)
+    return _Parts(department, name, location)
 
 
 _NOTHING = _Parts(None, None, None)

@@ -9,7 +9,7 @@ import pypdfium2.raw
 
 from shonod.ground.charter.cells import Line, Paragraph
 from shonod.ground.charter.columns import PlacedLine, PlacedText, blocks_of_columns
-from shonod.ground.charter.glyphs import Glyphs
+from shonod.ground.charter.glyphs import Glyphs, Ink
 from shonod.ground.charter.grids import Block, Span, SpanRow, Table
 from shonod.ground.charter.ruled import Box, RuledTable, tables_of
 from shonod.ground.charter.scans import lines_of_scans
@@ -105,12 +105,14 @@ class _Page:
 
     def read(self) -> None:
         """Finds the letters and the tables, once the page is known to be no larger than one is."""
-        self.glyphs = Glyphs(self.text, self.characters)
+        self.glyphs = Glyphs(self.text, self.characters, Ink(self._bounds("TEXT")))
         rects = (self.text.get_rect(place) for place in range(self.text.count_rects()))
         self.boxes = [Box(*rect) for rect in rects]
-        drawn = self.page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_PATH])
-        bounds = (Box(*path.get_bounds()) for path in islice(drawn, MAX_OBJECTS))
-        self.tables = tables_of([box for box in bounds if not self._frames(box)])
+        self.tables = tables_of([box for box in self._bounds("PATH") if not self._frames(box)])
+
+    def _bounds(self, kind: str) -> list[Box]:
+        drawn = self.page.get_objects(filter=[getattr(pypdfium2.raw, f"FPDF_PAGEOBJ_{kind}")])
+        return [Box(*shape.get_bounds()) for shape in islice(drawn, MAX_OBJECTS)]
 
     def _frames(self, box: Box) -> bool:
         wide, high = self.size
@@ -144,7 +146,7 @@ class _Page:
     def _texts(self, bottom: float, top: float) -> Iterator[str]:
         boxes = [box for box in self.boxes if bottom <= (box.bottom + box.top) / 2 < top]
         for line in _lines(boxes):
-            text = " ".join(self._within(box) for box in _cells(line)).strip()
+            text = self._within(_around(line))
             if text:
                 yield text
 
@@ -181,10 +183,14 @@ def _cells(line: list[Box]) -> Iterator[Box]:
             yield whole
             whole = box
         else:
-            whole = Box(
-                min(whole.left, box.left),
-                min(whole.bottom, box.bottom),
-                max(whole.right, box.right),
-                max(whole.top, box.top),
-            )
+            whole = _around([whole, box])
     yield whole
+
+
+def _around(boxes: list[Box]) -> Box:
+    return Box(
+        min(box.left for box in boxes),
+        min(box.bottom for box in boxes),
+        max(box.right for box in boxes),
+        max(box.top for box in boxes),
+    )

@@ -41,7 +41,7 @@ def charter_of(items: list[Item], name: str, diagnostics: Diagnostics) -> Charte
     if not sections:
         raise NoCharter(f"{name}: no table of services was found, so this is no charter")
     return Charter(
-        office=read_office(reader.head, diagnostics.note),
+        office=read_office(reader.head, reader.below_mark, diagnostics.note),
         vision=reader.sentence(heads.VISION),
         mission=reader.sentence(heads.MISSION),
         sections=sections,
@@ -57,6 +57,7 @@ class _Reader:
         self.note = diagnostics.note
         self.role = ""
         self.head: list[HeadLine] = []
+        self.below_mark: list[HeadLine] = []
         self.sentences: dict[str, list[str]] = {}
         self.sections: list[Section] = []
         self.expectations: list[str] = []
@@ -149,8 +150,8 @@ class _Reader:
             self.sentences[self.role].append(" ".join(text.split()))
         elif self.role == heads.EXPECTATIONS:
             self._expectation(text)
-        elif not self.role and not self.sections:
-            self.head.append(HeadLine(text, line))
+        elif not self.sections and self.role in ("", heads.MARK):
+            (self.head if not self.role else self.below_mark).append(HeadLine(text, line))
 
     def _expectation(self, text: str) -> None:
         """One line below the heading; the header's words end where the serials start."""

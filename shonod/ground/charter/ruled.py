@@ -89,11 +89,20 @@ def _table(rules: list[Box]) -> RuledTable | None:
     flat = [rule for rule in rules if _is_flat(rule)]
     upright = [rule for rule in rules if not _is_flat(rule)]
     columns = _places([(rule.left + rule.right) / 2 for rule in upright])
-    rows = _places([(rule.bottom + rule.top) / 2 for rule in flat])[::-1]
-    if len(columns) < 3 or len(rows) < 3 or len(columns) * len(rows) > MAX_PLACES:
+    # At a page's end the sides of a row go on to where no rule closes it.
+    ends = [end for rule in upright for end in (rule.bottom, rule.top)]
+    closed = [(rule.bottom + rule.top) / 2 for rule in flat]
+    rows = _places([*closed, *(end for end in ends if _is_beyond(end, closed))])[::-1]
+    # A single row of three cells or more is what a page's end left of a table.
+    cells = (len(columns) - 1) * (len(rows) - 1)
+    if len(columns) < 3 or len(rows) < 2 or cells < 3 or cells > MAX_PLACES:
         return None
     box = Box(columns[0], rows[-1], columns[-1], rows[0])
     return RuledTable(box, _Cells(columns, rows, flat, upright).rows())
+
+
+def _is_beyond(end: float, places: list[float]) -> bool:
+    return bool(places) and not min(places) - LEAST <= end <= max(places) + LEAST
 
 
 def _places(values: list[float]) -> list[float]:

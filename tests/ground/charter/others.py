@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-PAGES = Path(__file__).parents[2] / "data/charters/other"
+FOLDER = Path(__file__).parents[2] / "data/charters/other"
 FIELDS = ("number", "name", "time", "fee", "officer", "post", "phones", "emails")
 SUPERIOR = ("superior", "superior phones", "superior emails")
 SECTION = ("kind", "section", "title")
@@ -43,7 +43,7 @@ class Page:
 
 
 def pages() -> list[Page]:
-    return [_page(path) for path in sorted(PAGES.glob("*.txt"))]
+    return [_page(path) for path in sorted(FOLDER.glob("*.txt"))]
 
 
 def _page(path: Path) -> Page:

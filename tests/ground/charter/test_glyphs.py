@@ -1,7 +1,7 @@
 import pypdfium2
 import pytest
 
-from shonod.ground.charter.glyphs import Glyphs
+from shonod.ground.charter.glyphs import Glyphs, Ink
 from shonod.ground.charter.ruled import Box
 from tests.ground.charter.rendered import pdf_of
 
@@ -12,6 +12,6 @@ from tests.ground.charter.rendered import pdf_of
 def test_words_are_parted_where_the_page_parts_them(text: str) -> None:
     with pypdfium2.PdfDocument(pdf_of([text])) as document:
         page = document[0].get_textpage()
-        glyphs = Glyphs(page, page.count_chars())
+        glyphs = Glyphs(page, page.count_chars(), Ink([]))
     assert glyphs.within(Box(0, 0, 2_000, 2_000)) == text
     assert glyphs.within(Box(0, 0, 2_000, 10)) == ""

@@ -31,6 +31,6 @@ def test_the_head_names_the_office(
     location: str | None,
     website: str | None,
 ) -> None:
-    office = read_office([HeadLine(normal(text), 1) for text in lines], silent)
+    office = read_office([HeadLine(normal(text), 1) for text in lines], [], silent)
     expected = [part and normal(part) for part in (name, department, location, website)]
     assert [office.name, office.department, office.location, office.website] == expected

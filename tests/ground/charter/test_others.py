@@ -7,9 +7,10 @@ import pytest
 from shonod.ground.charter import NoCharter, read_charter
 from tests.ground.charter.dumps import TEXTS
 from tests.ground.charter.judged import judged
-from tests.ground.charter.others import Page, pages
+from tests.ground.charter.others import FOLDER, Page, pages
 
 PAGES = pages()
+PRINTED = {path.stem for path in FOLDER.glob("*.pdf")}
 HELD = 0.97
 
 
@@ -34,4 +35,12 @@ def test_a_page_as_found_is_read_as_a_careful_human_reads_it(page: Page) -> None
 @pytest.mark.parametrize("page", [page for page in PAGES if not page.raw], ids=id_of)
 def test_a_table_is_read_the_same_in_every_dump(page: Page, style: str) -> None:
     said = judged(page, found(TEXTS[style](page)), numbered="no serials" not in style)
+    assert said.right >= said.asked * HELD, said.wrong
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if page.name in PRINTED], ids=id_of)
+def test_what_a_browser_printed_is_read_the_same(page: Page) -> None:
+    """A cluster's shapes lie apart in the file, and menus and page ends stand between the rows."""
+    data = (FOLDER / f"{page.name}.pdf").read_bytes()
+    said = judged(page, read_charter(data, name="page.pdf").to_json())
     assert said.right >= said.asked * HELD, said.wrong
