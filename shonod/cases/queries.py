@@ -24,6 +24,7 @@ from shonod.cases.models import Case, Message
 from shonod.cases.models.case import CaseQuerySet
 from shonod.cases.states import State
 from shonod.catalogue.models import Charter, Terms
+from shonod.catalogue.queries import terms_of
 from shonod.ground.code import read_code
 from shonod.ground.refusals import SealBroken
 from shonod.offices.models import Office
@@ -46,13 +47,21 @@ NOTHING = Today(0, 0, 0, 0, 0)
 
 def case_by_code(office: Office, typed: str) -> Case | None:
     """The office's case with this tracking code. Raises CodeMistyped for what can't be one."""
-    code = read_code(typed)
-    return (
-        Case.objects.of(office)
-        .filter(code_hash=seal().hashed(code))
-        .select_related("office", "terms", "service")
-        .first()
-    )
+    return _whole(office, code_hash=seal().hashed(read_code(typed)))
+
+
+def case_by_id(office: Office, case_id: UUID) -> Case | None:
+    """The office's case, with its office, terms and service."""
+    return _whole(office, pk=case_id)
+
+
+def _whole(office: Office, **which: object) -> Case | None:
+    """The one case that `which` can be; what it points at is known already or read once."""
+    case = next(iter(Case.objects.of(office).filter(**which)), None)
+    if case is not None:
+        case.office, case.terms = office, terms_of(office, case.terms_id)
+        case.service = case.terms.service
+    return case
 
 
 def code_of(case: Case) -> str:

@@ -1,8 +1,11 @@
 """Reading the charter in force."""
 
+from copy import copy
 from datetime import date
+from functools import lru_cache
+from uuid import UUID
 
-from django.db.models import Subquery
+from django.db.models import QuerySet, Subquery
 
 from shonod.catalogue.models import Charter, Terms
 from shonod.offices.models import Office
@@ -25,17 +28,36 @@ def promises_of(charter: Charter) -> list[Terms]:
 
 def promise_in_force(office: Office, code: str, on: date) -> Terms | None:
     """The Terms of one service ('2.1.1') in the edition in force, service and charter loaded."""
-    in_force = (
-        Charter.objects.filter(office=office, effective_on__lte=on)
-        .order_by("-effective_on", "-number")
-        .values("id")[:1]
-    )
-    terms = (
-        Terms.objects.filter(charter=Subquery(in_force), service__code=code)
-        .select_related("service", "charter")
-        .defer("charter__source", "charter__document")
-        .first()
-    )
-    if terms is not None:
-        terms.office = office
-    return terms
+    terms = _in_force(office.id, office.charter_version, on).get(code)
+    return _of(office, terms) if terms else None
+
+
+@lru_cache(maxsize=128)
+def _in_force(office_id: UUID, _version: int, on: date) -> dict[str, Terms]:
+    latest = Charter.objects.filter(office_id=office_id, effective_on__lte=on)
+    latest = latest.order_by("-effective_on", "-number")
+    found = _loaded().filter(charter=Subquery(latest.values("id")[:1]))
+    return {terms.service.code: terms for terms in found}
+
+
+def terms_of(office: Office, terms_id: UUID) -> Terms:
+    """The office's Terms by id, of whatever edition, service and charter loaded."""
+    return _of(office, _terms(terms_id))
+
+
+@lru_cache(maxsize=512)
+def _terms(terms_id: UUID) -> Terms:
+    # Terms never change: once read, they are known.
+    return _loaded().get(pk=terms_id)
+
+
+def _loaded() -> QuerySet[Terms]:
+    terms = Terms.objects.select_related("service", "charter")
+    return terms.defer("charter__source", "charter__document")
+
+
+def _of(office: Office, terms: Terms) -> Terms:
+    """A copy with the office as it is now: its row may change, and others read what is kept."""
+    own = copy(terms)
+    own.office = office
+    return own

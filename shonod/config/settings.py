@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import dj_database_url
-from csp.constants import NONE, SELF
 
 from shonod.config import logging as logs
 from shonod.config.environment import bind, data_dir, hosts, proxy, secret_key, setting
@@ -30,7 +29,6 @@ INSTALLED_APPS = [
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
     "django_htmx",
-    "csp",
     "shonod.ui",
     "shonod.turnstile",
     "shonod.ledger",
@@ -52,7 +50,7 @@ MIDDLEWARE = [
     "shonod.partners.api.shield.ProblemsUnderApi",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "csp.middleware.CSPMiddleware",
+    "shonod.ui.middleware.ContentPolicy",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "shonod.ui.middleware.ReaderLanguage",
     "shonod.offices.middleware.OfficeOfRequest",
@@ -129,7 +127,7 @@ STATIC_URL = "/static/"
 STATIC_ROOT = DATA_DIR / "static"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "shonod.engine.gateways.statics.Statics"},
 }
 MEDIA_ROOT = DATA_DIR / "files"
 CLAMD_URL = setting("SHONOD_CLAMD_URL")
@@ -155,17 +153,8 @@ if PUBLIC:
     SECURE_HSTS_SECONDS = 2 * 365 * 24 * 60 * 60
     SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = True
 
-CONTENT_SECURITY_POLICY = {
-    "DIRECTIVES": {
-        "default-src": [NONE],
-        "script-src": [SELF],
-        "style-src": [SELF],
-        "font-src": [SELF],
-        "img-src": [SELF, "data:"],
-        "connect-src": [SELF],
-        "manifest-src": [SELF],
-        "form-action": [SELF],
-        "base-uri": [NONE],
-        "frame-ancestors": [NONE],
-    }
-}
+CONTENT_SECURITY_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; "
+    "img-src 'self' data:; connect-src 'self'; manifest-src 'self'; form-action 'self'; "
+    "base-uri 'none'; frame-ancestors 'none'"
+)

@@ -1,6 +1,5 @@
 """The outermost doors: a line in the log for each request, and health before all else."""
 
-import secrets
 import time
 from collections.abc import Callable
 
@@ -9,7 +8,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.urls import resolve
 
 from shonod.engine.gateways.tally import TALLY
-from shonod.ground.code import ALPHABET
+from shonod.ground.code import letters
 
 log = structlog.get_logger("access")
 Answer = Callable[[HttpRequest], HttpResponseBase]
@@ -26,7 +25,7 @@ class AccessLog:
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         started = time.perf_counter()
-        request.reference = "".join(secrets.choice(ALPHABET) for _ in range(8))  # type: ignore[attr-defined]
+        request.reference = letters(8)  # type: ignore[attr-defined]
         structlog.contextvars.clear_contextvars()
         structlog.contextvars.bind_contextvars(reference=request.reference)  # type: ignore[attr-defined]
         response = self.get_response(request)

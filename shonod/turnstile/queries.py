@@ -1,8 +1,11 @@
 """Reading the turnstile without passing it."""
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
 
-from shonod.turnstile.models import Count
+from django.db import connection
+
+_COUNTS = 'SELECT key, n FROM turnstile_count WHERE "window" = %s AND key IN '
 
 
 def window_of(per: timedelta, at: datetime) -> int:
@@ -18,5 +21,11 @@ def seconds_left(per: timedelta, at: datetime) -> int:
 
 def passes(key: str, *, per: timedelta, at: datetime) -> int:
     """How often `key` passed in the current window."""
-    window = window_of(per, at)
-    return Count.objects.filter(key=key, window=window).values_list("n", flat=True).first() or 0
+    return passes_of([key], per=per, at=at)[key]
+
+
+def passes_of(keys: Collection[str], *, per: timedelta, at: datetime) -> dict[str, int]:
+    """The same for several keys, in one statement."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"{_COUNTS}({', '.join(['%s'] * len(keys))})", [window_of(per, at), *keys])
+        return dict.fromkeys(keys, 0) | dict(cursor.fetchall())

@@ -1,4 +1,4 @@
-"""The reader's language: Bangla unless the address or the cookie asks for English."""
+"""What every page carries: its language, and what a browser may load for it."""
 
 from collections.abc import Callable
 
@@ -38,4 +38,16 @@ class ReaderLanguage:
                 secure=request.is_secure(),
                 samesite="Lax",
             )
+        return response
+
+
+class ContentPolicy:
+    """One Content-Security-Policy for all pages; an answer that brings its own keeps it."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        response.headers.setdefault("Content-Security-Policy", settings.CONTENT_SECURITY_POLICY)
         return response

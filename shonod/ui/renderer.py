@@ -10,6 +10,7 @@ from django.utils.functional import cached_property
 
 _OWN = Path(__file__).parent / "templates"
 _DJANGO = Path(forms.__file__).parent / "templates"
+_OF_ROOMS = "django.template.loaders.app_directories.Loader"
 
 
 class GovRenderer(DjangoTemplates):
@@ -20,4 +21,6 @@ class GovRenderer(DjangoTemplates):
 
     @cached_property
     def engine(self) -> Any:
-        return Engine({"APP_DIRS": True, "DIRS": [_OWN, _DJANGO], "NAME": "gov", "OPTIONS": {}})
+        found = [("django.template.loaders.filesystem.Loader", [_OWN, _DJANGO]), _OF_ROOMS]
+        options = {"loaders": [("shonod.ui.loader.Loader", found)]}
+        return Engine({"APP_DIRS": False, "DIRS": [], "NAME": "gov", "OPTIONS": options})

@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 from shonod.catalogue.actions import publish_charter
-from shonod.catalogue.queries import charter_in_force, promise_in_force, promises_of
+from shonod.catalogue.queries import charter_in_force, promise_in_force, promises_of, terms_of
 from shonod.offices.models import Office
 from tests.fixtures import NOW, TODAY
 
@@ -42,3 +42,17 @@ def test_a_promise_belongs_to_its_office_and_edition(homna: Office, rupali: Offi
     assert (mine.office, theirs.office) == (homna, rupali)
     assert promise_in_force(homna, "9.9.9", TODAY) is None
     assert promise_in_force(homna, "2.1.1", TODAY - timedelta(days=1)) is None
+
+
+def test_terms_are_read_once_and_carry_the_office_as_it_is_now(
+    homna: Office, django_assert_num_queries: Any
+) -> None:
+    found = promise_in_force(homna, "2.1.1", TODAY)
+    assert found is not None
+    assert terms_of(homna, found.id) == found
+    renamed = Office(pk=homna.pk, name="Renamed", charter_version=homna.charter_version)
+    with django_assert_num_queries(0):
+        again, by_id = promise_in_force(renamed, "2.1.1", TODAY), terms_of(renamed, found.id)
+    assert again is not None
+    assert {again.office.name, by_id.office.name} == {"Renamed"}
+    assert found.office is homna

@@ -6,11 +6,16 @@ import pytest
 
 from shonod.turnstile.actions import count_pass
 from shonod.turnstile.models import Count
-from shonod.turnstile.queries import passes
+from shonod.turnstile.queries import passes, passes_of
 
 pytestmark = pytest.mark.django_db
 MINUTE = timedelta(minutes=1)
 NOON = datetime(2026, 11, 23, 6, 0, tzinfo=UTC)
+
+
+def test_several_keys_are_told_at_once():
+    count_pass("door", limit=9, per=MINUTE, at=NOON)
+    assert passes_of(["door", "gate"], per=MINUTE, at=NOON) == {"door": 1, "gate": 0}
 
 
 def test_looking_counts_nothing():

@@ -14,7 +14,7 @@ from shonod.ground.phones import read_phone
 from shonod.ground.refusals import CodeMistyped, TooMany
 from shonod.offices.models import Office
 from shonod.turnstile.actions import count_pass, turnstile_key
-from shonod.turnstile.queries import passes
+from shonod.turnstile.queries import passes, passes_of
 
 log = structlog.get_logger()
 
@@ -35,9 +35,10 @@ def look_up_case(office: Office, typed: str, *, address: str, at: datetime) -> C
     Raises CodeMistyped, and TooMany while this address, or everybody together, was wrong too often.
     """
     mine = turnstile_key("code", address)
-    is_slowed = passes(_ALL, per=MINUTE, at=at) >= WRONG_CODES_OVERALL
+    counts = passes_of([_ALL, mine], per=MINUTE, at=at)
+    is_slowed = counts[_ALL] >= WRONG_CODES_OVERALL
     most = WRONG_CODES_SLOWED if is_slowed else WRONG_CODES
-    if passes(mine, per=MINUTE, at=at) >= most:
+    if counts[mine] >= most:
         raise TooMany
     wrong = [(mine, MINUTE, most), (_ALL, MINUTE, WRONG_CODES_OVERALL)]
     try:

@@ -6,8 +6,24 @@ from pathlib import Path
 from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
+from django.utils.functional import cached_property
+from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 STAMP = ".gathered-from"
+
+
+class Statics(CompressedManifestStaticFilesStorage):  # type: ignore[misc]  # it has no types
+    """Files under hashed names; each name is looked up once, since it stands while we run."""
+
+    @cached_property
+    def _urls(self) -> dict[str, str]:
+        return {}
+
+    def url(self, name: str, force: bool = False) -> str:
+        known = self._urls.get(name)
+        if known is None:
+            known = self._urls[name] = str(super().url(name, force))
+        return known
 
 
 def fingerprint() -> str:

@@ -43,9 +43,8 @@ def kept_page(
     key = _key(request, template, known) if keep and _is_shared(request) else None
     page: Page | None = cache.get(key) if key else None
     if page is None:
-        page = packed(
-            render_to_string(template, {**_address(request), **context()}, request).encode()
-        )
+        text = render_to_string(template, {**_address(request), **context()}, request)
+        page = packed(text.encode(), kept=key is not None)
         if key:
             cache.set(key, page, SECONDS_KEPT)
     return sent(request, page)

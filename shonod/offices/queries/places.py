@@ -1,8 +1,10 @@
 """Reading offices and posts."""
 
+from copy import copy
 from datetime import date
 from functools import lru_cache
 
+from django.db import connection
 from django.db.models import F, Q
 
 from shonod.offices.models import Holding, Office, Post
@@ -12,8 +14,18 @@ from shonod.people.models import Officer
 
 def office_at(*, host: str, slug: str | None = None) -> Office | None:
     """By slug when given, else by host name, else the first office that has no host of its own."""
-    sql = _office_sql(by_slug=slug is not None)
-    return next(iter(Office.objects.raw(sql, [host if slug is None else slug])), None)
+    with connection.cursor() as cursor:
+        cursor.execute(_office_sql(by_slug=slug is not None), [host if slug is None else slug])
+        row = cursor.fetchone()
+    return copy(_office(row)) if row else None
+
+
+@lru_cache(maxsize=1024)
+def _office(row: tuple[object, ...]) -> Office:
+    """A row as it came from the database: equal ones, and most are, are read once."""
+    fields = Office._meta.concrete_fields  # noqa: SLF001 -- Django's own API
+    values = [field.to_python(value) for field, value in zip(fields, row, strict=True)]
+    return Office.from_db(connection.alias, [field.attname for field in fields], values)
 
 
 @lru_cache(maxsize=2)

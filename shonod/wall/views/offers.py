@@ -14,9 +14,9 @@ def sections_of(promises: list[Promise]) -> list[tuple[Promise, list[Promise]]]:
     return [(group[0], group) for group in groups]
 
 
-def offered(promises: list[Promise]) -> list[tuple[Terms, list[tuple[Terms, str]]]]:
+def offered(promises: list[Promise]) -> tuple[tuple[Terms, tuple[tuple[Terms, str], ...]], ...]:
     """By section: its first terms, and each service's terms with today's promise."""
-    return [
-        (first.terms, [(promise.terms, promise_line(promise)) for promise in group])
+    return tuple(
+        (first.terms, tuple((promise.terms, promise_line(promise)) for promise in group))
         for first, group in sections_of(promises)
-    ]
+    )

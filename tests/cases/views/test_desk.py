@@ -245,7 +245,8 @@ def queries(client, url):
 def test_the_desk_costs_six_queries_however_long_the_queue(desk, make_case):
     case, _ = make_case()
     many(case, 100)
-    desk.get("/desk/")
+    for page in ("/desk/", f"/desk/cases/{case.id}/"):
+        desk.get(page)
     few = queries(desk, "/desk/"), queries(desk, f"/desk/cases/{case.id}/")
     many(case, 9_900, first=100)
     assert (queries(desk, "/desk/"), queries(desk, f"/desk/cases/{case.id}/")) == few

@@ -5,7 +5,6 @@ from typing import Any
 from urllib.parse import unquote
 
 import pytest
-from csp.middleware import CSPMiddleware
 from django.http import Http404, HttpRequest, HttpResponse
 from django.test import RequestFactory
 
@@ -13,6 +12,7 @@ from shonod.cases.gateways import store
 from shonod.cases.models import Attachment
 from shonod.cases.states import Scan
 from shonod.cases.views.files import disposition, send_attachment
+from shonod.ui.middleware import ContentPolicy
 
 
 @pytest.fixture(autouse=True)
@@ -40,7 +40,7 @@ def test_the_sites_own_policy_does_not_replace_the_sandbox() -> None:
     def view(_request: HttpRequest) -> HttpResponse:
         return send_attachment(attachment())  # type: ignore[return-value]
 
-    response = CSPMiddleware(view)(RequestFactory().get("/"))
+    response = ContentPolicy(view)(RequestFactory().get("/"))
     assert response["Content-Security-Policy"] == "sandbox; default-src 'none'"
 
 

@@ -194,6 +194,17 @@ def test_looking_writes_nothing(client, case, django_assert_num_queries):
     assert "sessionid" not in client.cookies
 
 
+def test_a_case_costs_four_queries_and_a_waiting_one_five(
+    client, case, officer, django_assert_num_queries
+):
+    client.get(case.address)
+    with django_assert_num_queries(4):
+        client.get(case.address)
+    states(case, officer)["waiting"]()
+    with django_assert_num_queries(5):
+        client.get(case.address)
+
+
 def test_the_receipt_is_the_cases_own(client, case):
     response = client.get(f"{case.address}receipt.json")
     assert json.loads(response.content) == case.receipt

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import wraps
 from typing import Any
+from uuid import UUID
 
 from django.conf import settings
 from django.core import signing
@@ -19,7 +20,7 @@ from shonod.cases.actions.proving import look_up_case
 from shonod.cases.forms.track import FindForm
 from shonod.cases.gateways import seal
 from shonod.cases.models import Case
-from shonod.cases.queries import code_of
+from shonod.cases.queries import case_by_id, code_of
 from shonod.ground.clock import DHAKA
 from shonod.ground.code import grouped, read_code
 from shonod.ground.refusals import CodeMistyped, TooMany
@@ -144,12 +145,7 @@ def _proven_case(request: HttpRequest, office: Office) -> Case | None:
         proof = signer.unsign(request.COOKIES.get(COOKIE, ""), max_age=PROVEN_SECONDS)
     except signing.BadSignature:
         return None
-    case = (
-        Case.objects.of(office)
-        .filter(pk=proof.partition(":")[0])
-        .select_related("office", "terms", "service")
-        .first()
-    )
+    case = case_by_id(office, UUID(proof.partition(":")[0]))
     return case if case and _proof_of(case) == proof else None
 
 

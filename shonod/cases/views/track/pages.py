@@ -83,6 +83,7 @@ def case_page(
 ) -> HttpResponse:
     """What the code shows; messages, files and words only to whoever gave the second proof."""
     case = visit.case
+    is_waiting = case.state == State.WAITING
     sheet = Sheet(**{"proof": ProofForm(case=case), **forms})
     context = {
         "case": case,
@@ -92,7 +93,7 @@ def case_page(
         "is_proven": visit.is_proven,
         "can_prove": bool(case.phone or case.email),
         "events": _timeline(visit),
-        "pause": case.pauses.filter(ended_at=None).first(),
+        "pause": case.pauses.filter(ended_at=None).first() if is_waiting else None,
         "sentences": explain(case.receipt, "en" if get_language() == "en" else "bn"),
         "may_dispute": may_be_disputed(case, visit.at),
         "may_rate": may_be_rated(case),
@@ -100,7 +101,7 @@ def case_page(
         "is_late": case.is_late(visit.today),
         # What the officer wrote may name somebody; what the charter says is on the wall.
         "appeal_to": case.appeal_to if visit.is_proven else appeal_words(case.terms.supervisor),
-        "is_waiting": case.state == State.WAITING,
+        "is_waiting": is_waiting,
         "ratings": RATINGS,
     }
     if visit.is_proven:
@@ -113,7 +114,7 @@ def case_page(
 
 def _timeline(visit: Visit) -> list[Event]:
     """What happened, without the desk's own affairs and the words that came with a move."""
-    events = list(events_of(visit.case.id).exclude(kind__in=HIDDEN))
+    events = [event for event in events_of(visit.case.id) if event.kind not in HIDDEN]
     moves = {event.at for event in events if event.kind not in TALK}
     return [event for event in events if event.kind not in TALK or event.at not in moves]
 
