@@ -9,6 +9,7 @@ from shonod.people.models import Officer
 
 WORKERS = {Role.OFFICER, Role.FRONT_DESK, Role.ADMINISTRATOR}
 DECLARERS = {Role.OFFICER, Role.SUPERVISOR, Role.ADMINISTRATOR}
+IN_CHARGE = {Role.OFFICER, Role.ADMINISTRATOR}
 
 
 def sees_desk(roles: set[Role]) -> bool:
@@ -32,6 +33,11 @@ def may_declare_days(officer: Officer, office: Office | None, on: date) -> bool:
     if office is None:
         return officer.is_administrator
     return declares_days(roles_of(officer, office, on))
+
+
+def is_in_charge(roles: set[Role]) -> bool:
+    """Officers and the administrator, who answer for what the office says and lets in."""
+    return bool(roles & IN_CHARGE)
 
 
 def may_see_desk(officer: Officer, office: Office, on: date) -> bool:

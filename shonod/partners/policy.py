@@ -1,14 +1,13 @@
 """Who gives keys to other programs, and what a key opens."""
 
+from shonod.offices.policy import is_in_charge
 from shonod.offices.states import Role
 from shonod.partners.models import Key
 
-KEEPERS = {Role.OFFICER, Role.ADMINISTRATOR}
-
 
 def keeps_keys(roles: set[Role]) -> bool:
-    """The office's officers and its administrator answer for what partners send."""
-    return bool(roles & KEEPERS)
+    """Whoever is in charge of the office answers for what partners send."""
+    return is_in_charge(roles)
 
 
 def may_send(key: Key | None) -> bool:

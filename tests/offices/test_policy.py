@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from shonod.offices.models import Holding, Office
-from shonod.offices.policy import may_see_desk, may_work_cases
+from shonod.offices.policy import is_in_charge, may_see_desk, may_work_cases
 from shonod.offices.states import Role
 from tests.fixtures import TODAY
 
@@ -13,21 +13,22 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.mark.parametrize(
-    ("role", "sees", "works"),
+    ("role", "sees", "works", "in_charge"),
     [
-        (Role.OFFICER, True, True),
-        (Role.FRONT_DESK, True, True),
-        (Role.ADMINISTRATOR, True, True),
-        (Role.SUPERVISOR, True, False),
-        (Role.VIEWER, True, False),
+        (Role.OFFICER, True, True, True),
+        (Role.FRONT_DESK, True, True, False),
+        (Role.ADMINISTRATOR, True, True, True),
+        (Role.SUPERVISOR, True, False, False),
+        (Role.VIEWER, True, False, False),
     ],
 )
 def test_a_post_gives_its_holder_what_its_role_says(
-    homna: Office, officer, role: Role, sees: bool, works: bool
+    homna: Office, officer, role: Role, sees: bool, works: bool, in_charge: bool
 ):
     homna.posts.update(role=role)
     assert may_see_desk(officer, homna, TODAY) is sees
     assert may_work_cases(officer, homna, TODAY) is works
+    assert is_in_charge({role}) is in_charge
 
 
 def test_every_role_stands_in_the_table():

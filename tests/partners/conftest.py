@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 import time_machine
 
+from shonod.offices.models import Office
 from shonod.turnstile.gateways import LOOKS
 from tests.fixtures import NOW
 
@@ -15,6 +16,18 @@ from tests.fixtures import NOW
 def ten_on_monday() -> Iterator[time_machine.Traveller]:
     with time_machine.travel(NOW, tick=False) as clock:
         yield clock
+
+
+@pytest.fixture
+def a_moment_later(homna: Office, ten_on_monday: time_machine.Traveller) -> None:
+    """Where offices have no host, the one that was first is meant: ids go by the clock."""
+    ten_on_monday.shift(0.01)
+
+
+@pytest.fixture
+def rupali(a_moment_later: None, rupali: Office, ten_on_monday: time_machine.Traveller) -> Office:
+    ten_on_monday.move_to(NOW)
+    return rupali
 
 
 @pytest.fixture(autouse=True)

@@ -2,12 +2,21 @@
 
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
+from unittest.mock import patch
 
 import pytest
-from django.db import connection
+from django.db import OperationalError, connection
 
 from shonod.ground.refusals import TooMany
-from shonod.turnstile.actions import count_pass, count_passes, forget_old_counts, turnstile_key
+from shonod.turnstile import actions
+from shonod.turnstile.actions import (
+    count_look,
+    count_pass,
+    count_passes,
+    forget_old_counts,
+    turnstile_key,
+)
+from shonod.turnstile.gateways import Looks
 from shonod.turnstile.models import Count
 from shonod.turnstile.queries import passes
 
@@ -76,3 +85,64 @@ def test_a_key_names_nobody():
     assert "203" not in key
     assert key != turnstile_key("code", "203.0.113.8")
     assert len(turnstile_key("a" * 20, "x" * 999)) <= 80
+
+
+@pytest.fixture
+def looks(monkeypatch: pytest.MonkeyPatch) -> Looks:
+    """A process that has seen nobody yet, and writes after every third look."""
+    fresh = Looks()
+    monkeypatch.setattr(actions, "LOOKS", fresh)
+    monkeypatch.setattr(actions, "LOOKS_TOGETHER", 3)
+    return fresh
+
+
+def look(key: str = "window", limit: int = 7, at: datetime = NOON) -> None:
+    count_look(key, limit=limit, per=MINUTE, at=at)
+
+
+@pytest.mark.django_db
+def test_few_looks_write_nothing(looks: Looks, django_assert_num_queries):
+    with django_assert_num_queries(0):
+        look()
+        look()
+    look()
+    assert passes("window", per=MINUTE, at=NOON) == 3
+
+
+@pytest.mark.django_db
+def test_looks_are_refused_beyond_the_limit_until_the_next_window(looks: Looks):
+    for _ in range(7):
+        look()
+    for _ in range(9):
+        with pytest.raises(TooMany) as refused:
+            look(at=NOON + timedelta(seconds=45))
+    assert refused.value.wait == 15
+    look(at=NOON + MINUTE)
+
+
+@pytest.mark.django_db
+def test_processes_agree_when_they_write(looks: Looks, monkeypatch: pytest.MonkeyPatch):
+    for _ in range(6):
+        look()
+    monkeypatch.setattr(actions, "LOOKS", Looks())
+    look()
+    look()
+    with pytest.raises(TooMany):
+        look()
+    with pytest.raises(TooMany):
+        look()
+
+
+@pytest.mark.django_db
+def test_a_full_disk_leaves_the_window_open(looks: Looks):
+    with patch.object(actions, "count_pass", side_effect=OperationalError):
+        for _ in range(30):
+            look()
+    assert passes("window", per=MINUTE, at=NOON) == 0
+
+
+def test_a_process_remembers_the_newest_window_alone(looks: Looks):
+    for minute in range(100):
+        for number in range(10):
+            looks.add(f"key {number}", minute, write_at=50)
+    assert len(looks._tallies) == 10

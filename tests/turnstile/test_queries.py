@@ -6,7 +6,7 @@ import pytest
 
 from shonod.turnstile.actions import count_pass
 from shonod.turnstile.models import Count
-from shonod.turnstile.queries import passes, passes_of
+from shonod.turnstile.queries import passes, passes_of, seconds_left
 
 pytestmark = pytest.mark.django_db
 MINUTE = timedelta(minutes=1)
@@ -28,3 +28,8 @@ def test_the_passes_of_the_present_window_are_told():
         count_pass("door", limit=9, per=MINUTE, at=NOON)
     assert passes("door", per=MINUTE, at=NOON + timedelta(seconds=30)) == 3
     assert passes("door", per=MINUTE, at=NOON + MINUTE) == 0
+
+
+@pytest.mark.parametrize(("seconds", "left"), [(0, 60), (1, 59), (59, 1), (59.9, 1), (60, 60)])
+def test_seconds_left_are_never_none(seconds: float, left: int):
+    assert seconds_left(MINUTE, NOON + timedelta(seconds=seconds)) == left

@@ -20,7 +20,7 @@ from django.utils import timezone
 
 from shonod.ground.clock import DHAKA
 from shonod.offices.models import Office
-from shonod.offices.policy import sees_desk, works_cases
+from shonod.offices.policy import is_in_charge, sees_desk, works_cases
 from shonod.offices.queries import roles_of
 from shonod.offices.states import Role
 from shonod.people.models import Officer
@@ -37,6 +37,7 @@ class Desk:
     office: Office
     officer: Officer
     may_work: bool
+    in_charge: bool
     at: datetime
     today: date
 
@@ -74,7 +75,9 @@ def _let_in(
     if not rule(roles):
         context = {"has_post": sees_desk(roles)}
         return render(request, "offices/refused.html", context, status=403)
-    return view(request, Desk(office, officer, works_cases(roles), at, today), **named)
+    return view(
+        request, Desk(office, officer, works_cases(roles), is_in_charge(roles), at, today), **named
+    )
 
 
 def _to_sign_in(request: HttpRequest) -> HttpResponse:

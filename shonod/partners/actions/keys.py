@@ -36,7 +36,7 @@ def issue_key(
     one with the id `once`."""
     if once and Key.objects.filter(pk=once).exists():
         raise IssuedAlready
-    secret = PREFIX + secrets.token_urlsafe(24)
+    secret = PREFIX + secrets.token_hex(24)
     key = Key.objects.create(
         id=once or uuid7(),
         office=office,

@@ -24,7 +24,7 @@ from shonod.partners.actions import Whole, send_once
 from shonod.partners.api.door import Called, Caller
 from shonod.partners.api.following import links_of
 from shonod.partners.api.problems import Problem
-from shonod.partners.api.shapes.case import CaseTold, OpenedShape
+from shonod.partners.api.shapes import case as shape
 from shonod.partners.api.words import bad_memo, in_body, outside
 from shonod.partners.policy import may_send
 from shonod.partners.states import SentDifferently, StillSending
@@ -47,7 +47,7 @@ Once = Annotated[
         examples=["8e03978e-40d5-43dd-bc93-6894a57f9324"],
     ),
 ]
-_CASE = {"$ref": "#/components/schemas/CaseTold"}
+_CASE = {"$ref": "#/components/schemas/NewCase"}
 BODY = {
     "requestBody": {
         "required": True,
@@ -79,8 +79,9 @@ BODY = {
 
 @router.post(
     "/cases",
-    response={201: OpenedShape},
+    response={201: shape.Opened},
     url_name="case_opening",
+    operation_id="case_opening",
     summary=gettext_noop("Open a case"),
     description=gettext_noop(
         "Asks the office for a service, as the web form does. The answer has the tracking code, "
@@ -89,7 +90,7 @@ BODY = {
     ),
     openapi_extra=BODY,
 )
-def open_case(request: Called, response: HttpResponse, once: Once) -> OpenedShape:
+def open_case(request: Called, response: HttpResponse, once: Once) -> shape.Opened:
     """201 for a new case, and again for the same request with the same Idempotency-Key."""
     caller = request.caller
     if not may_send(caller.key):
@@ -103,8 +104,8 @@ def open_case(request: Called, response: HttpResponse, once: Once) -> OpenedShap
     return told_back
 
 
-def opened(request: HttpRequest, case: Case, code: str) -> OpenedShape:
-    return OpenedShape(
+def opened(request: HttpRequest, case: Case, code: str) -> shape.Opened:
+    return shape.Opened(
         code=code,
         service=case.service.code,
         received_at=case.received_at,
@@ -115,7 +116,7 @@ def opened(request: HttpRequest, case: Case, code: str) -> OpenedShape:
     )
 
 
-def _read(request: HttpRequest) -> tuple[CaseTold, list[tuple[str, bytes]]]:
+def _read(request: HttpRequest) -> tuple[shape.NewCase, list[tuple[str, bytes]]]:
     kind = (request.content_type or "").lower()
     if kind == "application/json":
         return _case(request.body), []
@@ -144,9 +145,9 @@ def _check_files(files: list[Any]) -> None:
             raise _wrong(f"files/{number}", refusal_words("file_too_large"))
 
 
-def _case(raw: bytes) -> CaseTold:
+def _case(raw: bytes) -> shape.NewCase:
     try:
-        told: CaseTold = CaseTold.model_validate_json(raw)
+        told: shape.NewCase = shape.NewCase.model_validate_json(raw)
     except ValidationError as error:
         errors = error.errors(include_url=False)
         if errors[0]["type"] == "json_invalid":
@@ -159,23 +160,24 @@ def _wrong(place: str, words: str) -> Problem:
     return Problem("invalid", errors=[{"pointer": f"#/{place}", "detail": words}])
 
 
-def _terms(caller: Caller, told: CaseTold) -> Terms:
+def _terms(caller: Caller, told: shape.NewCase) -> Terms:
     terms = promise_in_force(caller.office, western_digits(told.service), caller.today)
     if terms is None:
         raise _wrong("service", _("The charter has no such service."))
     return terms
 
 
-def _answers(told: CaseTold, terms: Terms, caller: Caller) -> dict[str, str]:
+def _answers(told: shape.NewCase, terms: Terms, caller: Caller) -> dict[str, str]:
     """What the web form would keep of it."""
     asker, agreed_on = told.requester, told.agreed_on
     if terms.is_institutional and not asker.organisation:
         raise _wrong("requester/organisation", _("This service is for offices: give its name."))
-    if asker.memo_on and not FIRST_MEMO_YEAR <= asker.memo_on.year <= caller.today.year:
+    memo_on = asker.memo_on
+    if memo_on and (memo_on.year < FIRST_MEMO_YEAR or memo_on > caller.today):
         raise _wrong("requester/memo_on", bad_memo())
     if agreed_on and not terms.limit.negotiable:
         raise _wrong("agreed_on", outside(AgreedDateOutside("not_negotiable")))
-    days = {"agreed_on": agreed_on, "memo_on": asker.memo_on}
+    days = {"agreed_on": agreed_on, "memo_on": memo_on}
     texts = asker.model_dump(exclude={"memo_on"})
     return {
         "details": told.details,

@@ -15,16 +15,8 @@ from shonod.ground.refusals import NoWorkingDay, TimeLimitUnclear
 from shonod.offices.queries import calendar_of, rules_of
 from shonod.partners.api.door import Called
 from shonod.partners.api.problems import Problem
+from shonod.partners.api.shapes import days as shape
 from shonod.partners.api.shapes.base import Day, Instant
-from shonod.partners.api.shapes.days import (
-    CalendarShape,
-    DayShape,
-    DueShape,
-    HolidayShape,
-    HolidaysShape,
-    ReasonShape,
-    StretchShape,
-)
 from shonod.partners.api.words import outside, unclear
 from shonod.ui.templatetags.days import digits
 
@@ -35,8 +27,9 @@ FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2100, 12, 31)
 
 @router.get(
     "/calendar",
-    response=CalendarShape,
+    response=shape.Calendar,
     url_name="calendar",
+    operation_id="calendar",
     summary=_("Days of the office"),
     description=_("Each day from `from` to `until`: is it open, when, and why not. 400 at most."),
 )
@@ -46,13 +39,13 @@ def calendar(
     until_on: Annotated[
         Day | None, Query(alias="until", description=_("Last day; 30 days after the first"))
     ] = None,
-) -> CalendarShape:
+) -> shape.Calendar:
     first = from_on or request.caller.today
     last = until_on or first + timedelta(days=30)
     _check_range(first, last)
     known = calendar_of(request.caller.office)
     count = (last - first).days + 1
-    return CalendarShape(
+    return shape.Calendar(
         edition=known.edition,
         from_on=first,
         until_on=last,
@@ -81,26 +74,27 @@ def wrong(parameter: str, words: str) -> Problem:
 
 @router.get(
     "/calendar/days/{on}",
-    response=DayShape,
+    response=shape.OfficeDay,
     url_name="day",
+    operation_id="day",
     summary=_("Is a day open?"),
     description=_("One day of the office: is it open, when, and why not."),
 )
-def day(request: Called, on: Annotated[Day, Path(description=_("The day"))]) -> DayShape:
+def day(request: Called, on: Annotated[Day, Path(description=_("The day"))]) -> shape.OfficeDay:
     _check_day("on", on)
     return _day(calendar_of(request.caller.office).day(on))
 
 
-def _day(known: ClockDay) -> DayShape:
-    return DayShape(
+def _day(known: ClockDay) -> shape.OfficeDay:
+    return shape.OfficeDay(
         on=known.on,
         is_open=known.is_open,
         hours=[
-            StretchShape(opens=f"{opens:%H:%M}", closes=f"{closes:%H:%M}")
+            shape.Stretch(opens=f"{opens:%H:%M}", closes=f"{closes:%H:%M}")
             for opens, closes in known.hours
         ],
         reasons=[
-            ReasonShape(
+            shape.Reason(
                 kind=why.kind,
                 name=why.name_bn,
                 name_en=why.name_en,
@@ -115,17 +109,18 @@ def _day(known: ClockDay) -> DayShape:
 
 @router.get(
     "/calendar/holidays/{year}",
-    response=HolidaysShape,
+    response=shape.Holidays,
     url_name="holidays",
+    operation_id="holidays",
     summary=_("Holidays of a year"),
     description=_("What was declared to close the office in a year, beside the weekly holiday."),
 )
 def holidays(
     request: Called,
     year: Annotated[int, Path(description=_("The year"), ge=FIRST_DAY.year, le=LAST_DAY.year)],
-) -> HolidaysShape:
+) -> shape.Holidays:
     known = calendar_of(request.caller.office)
-    return HolidaysShape(
+    return shape.Holidays(
         year=year,
         is_listed=known.covers(year),
         holidays=[
@@ -137,8 +132,8 @@ def holidays(
     )
 
 
-def _holiday(row: Closure) -> HolidayShape:
-    return HolidayShape(
+def _holiday(row: Closure) -> shape.Holiday:
+    return shape.Holiday(
         from_on=row.from_on,
         until_on=row.until_on,
         name=row.name_bn,
@@ -153,8 +148,9 @@ def _holiday(row: Closure) -> HolidayShape:
 
 @router.get(
     "/due",
-    response=DueShape,
+    response=shape.Due,
     url_name="due",
+    operation_id="due",
     summary=_("By which day?"),
     description=_(
         "The day by which a limit falls due for something received at an instant, with its "
@@ -176,7 +172,7 @@ def due_day(
     agreed_on: Annotated[
         Day | None, Query(description=_("The day agreed instead, where the limit lets one be"))
     ] = None,
-) -> DueShape:
+) -> shape.Due:
     _check_day("received_at", local(received_at).date())
     office = request.caller.office
     try:
@@ -194,9 +190,9 @@ def due_day(
     return _due(answer, request.caller.language)
 
 
-def _due(answer: Due, language: Language) -> DueShape:
+def _due(answer: Due, language: Language) -> shape.Due:
     receipt = answer.receipt
-    return DueShape(
+    return shape.Due(
         received_at=receipt["received_at"]["dhaka"],
         day_zero_on=answer.day_zero_on,
         due_on=answer.due_on,

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 
 from shonod.partners.api.problems import KINDS, MEDIA_TYPE, URN
 from shonod.partners.api.root import api
-from shonod.partners.api.shapes.case import CaseTold
+from shonod.partners.api.shapes.case import NewCase
 from shonod.ui.templatetags.ui import in_language
 
 ABOUT = _(
@@ -21,6 +21,7 @@ ABOUT = _(
 )
 KEY = _("A partner’s key, from the office: more requests, and cases that carry the partner’s name")
 LANG = _("Language of the words: bn or en. Without it Accept-Language counts, else Bangla")
+OPENED = _("The case is opened, or was by the same request before")
 PROBLEM = {
     "type": "object",
     "description": _("RFC 9457. `type` is stable; the words are in the reader’s language"),
@@ -91,14 +92,13 @@ def _document(_language: str) -> dict[str, Any]:
 
 def _shapes_told() -> dict[str, Any]:
     """What comes in, which ninja does not know of: its parts stand beside it."""
-    whole = CaseTold.model_json_schema(ref_template="#/components/schemas/{model}")
+    whole = NewCase.model_json_schema(ref_template="#/components/schemas/{model}")
     parts = whole.pop("$defs")
-    return {CaseTold.__name__: whole, **parts}
+    return {NewCase.__name__: whole, **parts}
 
 
 def _lang() -> dict[str, Any]:
-    schema = {"type": "string", "enum": ["bn", "en"]}
-    return {"name": "lang", "in": "query", "description": LANG, "schema": schema}
+    return {"name": "lang", "in": "query", "description": LANG, "schema": {"type": "string"}}
 
 
 def _refusal(status: int) -> dict[str, Any]:
@@ -123,6 +123,12 @@ def _complete(operation: dict[str, Any], path: str, method: str) -> None:
     for status in sorted(statuses):
         operation["responses"][str(status)] = {"$ref": f"#/components/responses/{status}"}
     operation["parameters"].append({"$ref": "#/components/parameters/lang"})
+    if method == "post":
+        operation["responses"]["201"]["description"] = OPENED
+        operation["responses"]["201"]["links"] = {
+            name: {"operationId": name, "parameters": {"code": "$response.body#/code"}}
+            for name in ("case", "case_receipt")
+        }
     if method == "get" and not path.startswith("/cases"):
         operation["responses"]["304"] = {"description": _("You have this very answer")}
 

@@ -4,7 +4,7 @@ from django.utils.translation import gettext_noop as _
 from ninja import Router
 
 from shonod.partners.api.door import Called
-from shonod.partners.api.shapes.figures import KeptShape, PerformanceShape
+from shonod.partners.api.shapes import figures as shape
 from shonod.performance.queries import FEWEST, kept_rate
 
 router = Router()
@@ -12,15 +12,16 @@ router = Router()
 
 @router.get(
     "/performance",
-    response=PerformanceShape,
+    response=shape.Performance,
     url_name="performance",
+    operation_id="performance",
     summary=_("Promises kept"),
     description=_("Open and overdue requests count; figures of under five are not given."),
 )
-def performance(request: Called) -> PerformanceShape:
+def performance(request: Called) -> shape.Performance:
     kept = kept_rate(request.caller.office, request.caller.today)
-    return PerformanceShape(
+    return shape.Performance(
         on=request.caller.today,
         fewest=FEWEST,
-        promises=KeptShape.model_validate(kept, from_attributes=True) if kept else None,
+        promises=shape.Kept.model_validate(kept, from_attributes=True) if kept else None,
     )

@@ -16,26 +16,27 @@ from shonod.ground.code import grouped
 from shonod.ground.refusals import CodeMistyped
 from shonod.partners.api.door import Called
 from shonod.partners.api.problems import Problem
-from shonod.partners.api.shapes.case import CaseShape, LinksShape
+from shonod.partners.api.shapes import case as shape
 
 router = Router()
-Code = Annotated[str, Path(description=gettext_noop("The tracking code"), max_length=40)]
+Code = Annotated[str, Path(description=gettext_noop("The tracking code"))]
 
 
 @router.get(
     "/cases/{code}",
-    response=CaseShape,
+    response=shape.Case,
     url_name="case",
+    operation_id="case",
     summary=gettext_noop("A case by its code"),
     description=gettext_noop(
         "Where it stands, and its dates. No name, text or paper: those need a second proof, on "
         "its page."
     ),
 )
-def case(request: Called, code: Code) -> CaseShape:
+def case(request: Called, code: Code) -> shape.Case:
     found = _found(request, code)
     pause = found.pauses.filter(ended_at=None).first()
-    return CaseShape(
+    return shape.Case(
         code=grouped(code_of(found)),
         service=found.service.code,
         service_name=found.terms.name,
@@ -57,6 +58,7 @@ def case(request: Called, code: Code) -> CaseShape:
     "/cases/{code}/receipt",
     response=dict[str, Any],
     url_name="case_receipt",
+    operation_id="case_receipt",
     summary=gettext_noop("The receipt of its date"),
     description=gettext_noop(
         "How the date was counted, for a program to check: docs/reference/receipt.md."
@@ -79,14 +81,14 @@ def _found(request: Called, code: str) -> Case:
     return found
 
 
-def links_of(request: HttpRequest, code: str) -> LinksShape:
+def links_of(request: HttpRequest, code: str) -> shape.Links:
     """Where the case is to be found, under the office's own address."""
 
     def address(name: str) -> str:
         return request.build_absolute_uri(reverse(f"api:{name}", kwargs={"code": code}))
 
     page = f"{get_script_prefix()}track/{code}/"
-    return LinksShape(
+    return shape.Links(
         case=address("case"),
         receipt=address("case_receipt"),
         page=request.build_absolute_uri(page),

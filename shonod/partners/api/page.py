@@ -42,7 +42,7 @@ def page(request: HttpRequest) -> HttpResponse:
 def _operations(told: dict[str, Any]) -> list[dict[str, Any]]:
     return [
         {
-            "id": operation["operationId"].rpartition("_api_")[2],
+            "id": operation["operationId"],
             "method": method.upper(),
             "path": path,
             "summary": operation["summary"],

@@ -96,6 +96,8 @@ def respond(request: HttpRequest, problem: Problem) -> HttpResponse:
 def turned(request: HttpRequest, response: HttpResponse) -> HttpResponse:
     """An answer made elsewhere as a problem of the same status, its headers kept."""
     status = response.status_code
+    # What a page would have kept in a browser is nothing to a program.
+    response.cookies.clear()
     response.content = Problem.of_status(status).content(request, status)
     return _told(response)
 

@@ -11,20 +11,12 @@ from shonod.catalogue.models import Terms
 from shonod.ground.bangla import western_digits
 from shonod.partners.api.door import Called
 from shonod.partners.api.problems import Problem
-from shonod.partners.api.shapes.charter import (
-    CharterShape,
-    EditionShape,
-    OfficeShape,
-    PromisedServiceShape,
-    PromiseShape,
-    ServiceShape,
-    ServicesShape,
-)
+from shonod.partners.api.shapes import charter as shape
 from shonod.wall.queries import Board, Promise, board_of, matching, nearest, promise_of
 
 router = Router()
 LONGEST_SEARCH = 200
-Code = Annotated[str, Path(description=_("Code of the service, such as 2.1.1"), max_length=20)]
+Code = Annotated[str, Path(description=_("Code of the service, such as 2.1.1"))]
 Words = Annotated[
     str, Query(description=_("Words to find services by, in either script"), max_length=200)
 ]
@@ -32,55 +24,58 @@ Words = Annotated[
 
 @router.get(
     "/charter",
-    response=CharterShape,
+    response=shape.Charter,
     url_name="charter",
+    operation_id="charter",
     summary=_("The charter in force"),
     description=_("The office, the edition in force today, and all its services."),
 )
-def charter(request: Called) -> CharterShape:
+def charter(request: Called) -> shape.Charter:
     caller = request.caller
     board = board_of(caller.office, caller.today)
     edition = board.charter if board else None
     words = ("vision", "vision_en", "mission", "mission_en")
-    return CharterShape(
-        office=OfficeShape.model_validate(caller.office, from_attributes=True),
-        edition=EditionShape.model_validate(edition, from_attributes=True) if edition else None,
+    return shape.Charter(
+        office=shape.Office.model_validate(caller.office, from_attributes=True),
+        edition=shape.Edition.model_validate(edition, from_attributes=True) if edition else None,
         **{name: getattr(edition, name, "") for name in words},
         expectations=board.expectations if board else [],
         grievance=board.grievance if board else [],
-        services=[ServiceShape(**_service(request, one)) for one in board.terms] if board else [],
+        services=[shape.Service(**_service(request, one)) for one in board.terms] if board else [],
     )
 
 
 @router.get(
     "/services",
-    response=ServicesShape,
+    response=shape.Services,
     url_name="services",
+    operation_id="services",
     summary=_("The services"),
     description=_(
         "All services in the charter’s order, each with what asking now is promised; `q` leaves "
         "those that hold its words, however they are spelt."
     ),
 )
-def services(request: Called, q: Words = "") -> ServicesShape:
+def services(request: Called, q: Words = "") -> shape.Services:
     board = board_of(request.caller.office, request.caller.today)
     words = q.strip()
     exact = matching(board.terms, words) if board and words else None
     near = nearest(board.terms, words) if board and exact == [] else []
     shown = (exact or near) if exact is not None else (board.terms if board else ())
-    return ServicesShape(
+    return shape.Services(
         services=[_promised(request, terms) for terms in shown], is_nearest=bool(near)
     )
 
 
 @router.get(
     "/services/{code}",
-    response=PromisedServiceShape,
+    response=shape.PromisedService,
     url_name="service",
+    operation_id="service",
     summary=_("One service"),
     description=_("What the charter says of it, and what asking now is promised."),
 )
-def service(request: Called, code: Code) -> PromisedServiceShape:
+def service(request: Called, code: Code) -> shape.PromisedService:
     return _promised(request, terms_at(board_of(request.caller.office, request.caller.today), code))
 
 
@@ -91,14 +86,14 @@ def terms_at(board: Board | None, code: str) -> Terms:
     return found
 
 
-def _promised(request: Called, terms: Terms) -> PromisedServiceShape:
+def _promised(request: Called, terms: Terms) -> shape.PromisedService:
     promise = promise_of(request.caller.office, terms, request.caller.at)
-    return PromisedServiceShape(**_service(request, terms), promise=_promise(promise))
+    return shape.PromisedService(**_service(request, terms), promise=_promise(promise))
 
 
-def _promise(promise: Promise) -> PromiseShape:
+def _promise(promise: Promise) -> shape.Promise:
     due = promise.due
-    return PromiseShape(
+    return shape.Promise(
         asked_on=promise.today,
         day_zero_on=due.day_zero_on if due else None,
         due_on=due.due_on if due else None,

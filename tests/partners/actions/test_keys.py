@@ -32,7 +32,7 @@ def test_a_key_is_issued_and_the_ledger_tells_by_whom(homna: Office, officer: Of
     assert (event.subject, event.actor) == (key.id, officer.id)
     assert event.data == {"may_open": True, "expires_on": LAST.isoformat()}
     assert secret.startswith("shonod_")
-    assert len(secret) == 39
+    assert len(secret) == 55
 
 
 def test_a_form_sent_twice_issues_one_key(homna: Office) -> None:

@@ -63,7 +63,7 @@ def _line(text: str) -> str:
 Day = Annotated[
     date,
     BeforeValidator(_day),
-    WithJsonSchema({"type": "string", "format": "date", "examples": ["2026-11-29"]}),
+    WithJsonSchema({"type": "string", "format": "date"}),
 ]
 Instant = Annotated[
     datetime,

@@ -33,7 +33,7 @@ Mobile = Annotated[Line, Field(max_length=40), AfterValidator(_mobile)]
 Email = Annotated[Line, Field(max_length=LENGTHS["email"]), AfterValidator(_email)]
 
 
-class RequesterTold(Told):
+class Requester(Told):
     name: Line = Field(max_length=LENGTHS["name"], examples=["সালমা বেগম"])
     phone: Mobile | None = Field(
         None,
@@ -55,7 +55,7 @@ class RequesterTold(Told):
         return self
 
 
-class CaseTold(Told):
+class NewCase(Told):
     service: Line = Field(
         max_length=20, description=_("Code of the service in the charter"), examples=["2.1.1"]
     )
@@ -64,7 +64,7 @@ class CaseTold(Told):
         description=_("What is asked for, in the requester’s words"),
         examples=["অফিসের সময়সূচি জানতে চাই"],
     )
-    requester: RequesterTold = Field(description=_("Who asks"))
+    requester: Requester = Field(description=_("Who asks"))
     agreed_on: Day | None = Field(
         None, description=_("Another day, where the charter lets one be agreed")
     )
@@ -73,13 +73,13 @@ class CaseTold(Told):
     )
 
 
-class LinksShape(Shape):
+class Links(Shape):
     case: str = Field(description=_("This request, for a program"))
     receipt: str = Field(description=_("How its date was counted"))
     page: str = Field(description=_("Its page for people"))
 
 
-class OpenedShape(Shape):
+class Opened(Shape):
     code: str = Field(
         description=_("The tracking code: give it to the requester, keep it secret"),
         examples=["ABCD-EFGH-JKLMN"],
@@ -89,10 +89,10 @@ class OpenedShape(Shape):
     day_zero_on: date = Field(description=_("The day that counts as that of receipt"))
     due_on: date = Field(description=_("The last day"))
     due_at: datetime | None = Field(description=_("The last moment, where minutes count"))
-    links: LinksShape
+    links: Links
 
 
-class CaseShape(OpenedShape):
+class Case(Opened):
     service_name: str
     service_name_en: str
     state: State

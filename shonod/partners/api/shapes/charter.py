@@ -10,13 +10,11 @@ from shonod.partners.api.shapes.base import Shape
 
 
 class Words(Shape):
-    """A text of the charter; the English one is empty where the charter has none."""
-
     text: str | None
-    text_en: str = ""
+    text_en: str = Field("", description=_("Empty where the charter has no English"))
 
 
-class ChannelShape(Words):
+class Channel(Words):
     channel: Literal[
         "web",
         "phone",
@@ -31,28 +29,26 @@ class ChannelShape(Words):
     ]
 
 
-class FeeShape(Words):
+class Fee(Words):
     free: bool
     amounts_bdt: list[float] = Field(description=_("Amounts in taka"))
     per_policy: bool = Field(description=_("As the government’s policy says"))
 
 
-class DurationShape(Shape):
+class Duration(Shape):
     value: float
     unit: Literal["minute", "hour", "working_day", "day", "week", "month", "year"]
 
 
-class LimitShape(Words):
+class Limit(Words):
     instant: bool = Field(description=_("On the spot is promised, alone or before a longer limit"))
-    min: DurationShape | None
-    max: DurationShape | None
+    min: Duration | None
+    max: Duration | None
     negotiable: bool = Field(description=_("Another day may be agreed, inside the limit"))
     conditional: bool = Field(description=_("“Where applicable”"))
 
 
-class PersonShape(Shape):
-    """Somebody whom the charter names."""
-
+class Person(Shape):
     text: str | None
     name: str | None
     name_en: str = ""
@@ -64,42 +60,42 @@ class PersonShape(Shape):
     emails: list[str]
 
 
-class SectionShape(Shape):
+class Section(Shape):
     number: str
     kind: Literal["citizen", "institutional", "internal", "unspecified"]
     title: str
     title_en: str
 
 
-class PromiseShape(Shape):
-    """What asking now is promised; days are empty where the limit promises none by itself."""
-
-    asked_on: date
+class Promise(Shape):
+    asked_on: date = Field(
+        description=_("Today. The days are empty where the limit promises none by itself")
+    )
     day_zero_on: date | None = Field(description=_("The day that counts as that of receipt"))
     due_on: date | None = Field(description=_("The last day"))
     due_at: datetime | None = Field(description=_("The last moment, where minutes count"))
 
 
-class ServiceShape(Shape):
+class Service(Shape):
     code: str = Field(description=_("Section and number in the charter; lasts over editions"))
-    section: SectionShape
+    section: Section
     name: str
     name_en: str
-    channels: list[ChannelShape] = Field(description=_("How it is asked for"))
+    channels: list[Channel] = Field(description=_("How it is asked for"))
     documents: list[Words] = Field(description=_("Papers to bring"))
     documents_from: list[Words] = Field(description=_("Where forms and papers are to be had"))
-    fee: FeeShape
-    time_limit: LimitShape
-    officer: PersonShape = Field(description=_("Who answers for it"))
-    supervisor: PersonShape = Field(description=_("Whom to turn to above"))
+    fee: Fee
+    time_limit: Limit
+    officer: Person = Field(description=_("Who answers for it"))
+    supervisor: Person = Field(description=_("Whom to turn to above"))
     page: str = Field(description=_("Its page for people"))
 
 
-class PromisedServiceShape(ServiceShape):
-    promise: PromiseShape
+class PromisedService(Service):
+    promise: Promise
 
 
-class OfficeShape(Shape):
+class Office(Shape):
     slug: str
     name: str
     name_en: str
@@ -112,27 +108,27 @@ class OfficeShape(Shape):
     email: str
 
 
-class EditionShape(Shape):
+class Edition(Shape):
     number: int
     effective_on: date
     published_at: datetime
     source_sha256: str = Field(description=_("SHA-256 of the document that it was read from"))
 
 
-class CharterShape(Shape):
-    office: OfficeShape
-    edition: EditionShape | None = Field(description=_("Empty where nothing is in force yet"))
+class Charter(Shape):
+    office: Office
+    edition: Edition | None = Field(description=_("Empty where nothing is in force yet"))
     vision: str
     vision_en: str
     mission: str
     mission_en: str
     expectations: list[str] = Field(description=_("What the office expects of those it serves"))
     grievance: list[dict[str, Any]] = Field(description=_("Whom to complain to, tier by tier"))
-    services: list[ServiceShape]
+    services: list[Service]
 
 
-class ServicesShape(Shape):
-    services: list[PromisedServiceShape]
+class Services(Shape):
+    services: list[PromisedService]
     is_nearest: bool = Field(
         description=_("No service holds every word of `q`: these hold most of them")
     )

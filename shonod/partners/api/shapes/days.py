@@ -9,12 +9,12 @@ from pydantic import Field
 from shonod.partners.api.shapes.base import Shape
 
 
-class StretchShape(Shape):
+class Stretch(Shape):
     opens: str = Field(description=_("Time of day in Dhaka"), examples=["09:00"])
     closes: str = Field(examples=["17:00"])
 
 
-class ReasonShape(Shape):
+class Reason(Shape):
     kind: str
     name: str
     name_en: str
@@ -23,24 +23,22 @@ class ReasonShape(Shape):
     status: str = Field(description=_("`to_confirm`: the moon or an order still decides"))
 
 
-class DayShape(Shape):
+class OfficeDay(Shape):
     on: date
     is_open: bool
-    hours: list[StretchShape]
-    reasons: list[ReasonShape] = Field(
-        description=_("Why it is closed, or open though it would not be")
-    )
+    hours: list[Stretch]
+    reasons: list[Reason] = Field(description=_("Why it is closed, or open though it would not be"))
 
 
-class CalendarShape(Shape):
+class Calendar(Shape):
     edition: str = Field(description=_("Changes with every declaration; receipts name it"))
     from_on: date
     until_on: date
     listed_years: list[int] = Field(description=_("Years whose list of holidays was entered"))
-    days: list[DayShape]
+    days: list[OfficeDay]
 
 
-class HolidayShape(Shape):
+class Holiday(Shape):
     from_on: date
     until_on: date
     name: str
@@ -52,16 +50,16 @@ class HolidayShape(Shape):
     status: str
 
 
-class HolidaysShape(Shape):
+class Holidays(Shape):
     year: int
     is_listed: bool = Field(description=_("The year’s list was entered"))
-    holidays: list[HolidayShape]
+    holidays: list[Holiday]
     working_days: list[date] = Field(
         description=_("Days of the weekly holiday that an order makes working days")
     )
 
 
-class DueShape(Shape):
+class Due(Shape):
     received_at: str
     day_zero_on: date = Field(description=_("The day that counts as that of receipt"))
     due_on: date = Field(description=_("The last day"))

@@ -8,7 +8,7 @@ from pydantic import Field
 from shonod.partners.api.shapes.base import Shape
 
 
-class KeptShape(Shape):
+class Kept(Shape):
     n: int = Field(description=_("Requests closed or past their day, withdrawn ones left out"))
     kept: int = Field(description=_("Closed on or before their day"))
     on_the_spot: int = Field(description=_("Of these, answered at once"))
@@ -16,7 +16,7 @@ class KeptShape(Shape):
     percent: int = Field(description=_("Kept of a hundred, rounded down"))
 
 
-class PerformanceShape(Shape):
+class Performance(Shape):
     on: date
     fewest: int = Field(description=_("Figures of fewer requests than this are not given"))
-    promises: KeptShape | None = Field(description=_("Empty while it would stand on too few"))
+    promises: Kept | None = Field(description=_("Empty while it would stand on too few"))
