@@ -41,7 +41,7 @@ def test_a_copy_is_stale_when_the_calendar_changes(client: Client, homna: Office
     before = get(client, "/calendar").headers["ETag"]
     Office.objects.filter(pk=homna.pk).update(after_hours_is_next_day=False)
     assert get(client, "/calendar").headers["ETag"] == before
-    homna.officehours_set.create(from_on=TODAY, opens="08:00", closes="16:00", source="x")
+    homna.officehours_set.create(from_on=TODAY, opens="08:00", closes="16:00", declared_at=NOW)
     Office.objects.filter(pk=homna.pk).update(calendar_version=99)
     assert get(client, "/calendar").headers["ETag"] != before
 
