@@ -32,6 +32,10 @@ def test_a_reader_finds_a_service_its_promise_the_table_and_the_calculator(visit
     answer = reader.page.request.get(reader.url + str(poster.get_attribute("href")))
     assert answer.status == 200
     assert answer.body().startswith(b"%PDF")
+    for name in ("Document to edit (DOCX)", "Sheet to edit (XLSX)"):
+        with reader.page.expect_download() as waiting:
+            reader.clicks(name, "main")
+        assert waiting.value.path().read_bytes().startswith(b"PK")
 
     reader.goes("/calculator/")
     reader.clicks("Count", "main")

@@ -20,6 +20,8 @@ TABLE = {
     "wall:charter": (OPEN, 200, 405),
     "wall:service": (OPEN, 200, 405),
     "wall:poster": (OPEN, 200, 405),
+    "wall:word": (OPEN, 200, 405),
+    "wall:sheet": (OPEN, 200, 405),
     "wall:calculator": (OPEN, 200, 405),
     "wall:accessibility": (OPEN, 200, 405),
     "wall:privacy": (OPEN, 200, 405),

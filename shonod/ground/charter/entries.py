@@ -74,15 +74,15 @@ def channel_of(text: str) -> str:
 
 
 def read_papers(text: str | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The papers to bring, and where to get them, of a cell that may hold both."""
-    whole = normal(text or "")
-    marked = _GIVEN_AT.split(whole, maxsplit=1)
+    """The papers to bring, and where to get them, of a cell that may hold both. Where the cell
+    says 'প্রাপ্তিস্থান:' itself, what stands before is papers and what stands behind is places."""
+    marked = _GIVEN_AT.split(normal(text or ""), maxsplit=1)
+    if len(marked) == 2:
+        return entries_of(marked[0]), entries_of(marked[1])
     papers: list[str] = []
     places: list[str] = []
     for entry in entries_of(marked[0]):
         (places if _is_place(entry) else papers).append(entry)
-    if len(marked) == 2:
-        places += entries_of(marked[1])
     return tuple(papers), tuple(places)
 
 

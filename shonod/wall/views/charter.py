@@ -13,8 +13,10 @@ from shonod.offices.models import Office
 from shonod.offices.queries import Standing, standing_of
 from shonod.people.policy import open_to_all
 from shonod.performance.queries import Kept, kept_rate
-from shonod.wall.queries import answerable, board_of, matching, nearest, promise_of
-from shonod.wall.views.offers import offered, sections_of
+from shonod.wall.queries import Board, answerable, board_of, matching, nearest, promise_of
+from shonod.wall.views.offers import offered
+from shonod.wall.views.official import official
+from shonod.wall.views.papers import files
 
 LONGEST_SEARCH = 200
 
@@ -59,14 +61,26 @@ def _home(
 @open_to_all
 @require_safe
 def table(request: HttpRequest) -> HttpResponse:
-    """The official seven columns, as the office's wall shows them."""
+    """The government's form, as the office's wall shows it, with the files to print and edit."""
     office, at = office_of(request), timezone.now()
     standing = standing_of(office, at)
     board = board_of(office, local(at).date())
-
-    def context() -> dict[str, Any]:
-        promises = [promise_of(office, terms, at) for terms in board.terms] if board else []
-        return {"board": board, "sections": sections_of(promises), "standing": standing}
-
     known = (standing.is_open, standing.changes_at, standing.today.on)
-    return kept_page(request, "wall/charter.html", known, context)
+    return kept_page(
+        request,
+        "wall/charter.html",
+        known,
+        lambda: {"standing": standing, **(_form(request, office, board) if board else {})},
+    )
+
+
+def _form(request: HttpRequest, office: Office, board: Board) -> dict[str, Any]:
+    form = official(request, office, board)
+    tables = [table for table in (form["expectations"], form["grievance"]) if table]
+    return {"form": form, "tables": [_headed(table) for table in tables], "files": files()}
+
+
+def _headed(table: dict[str, Any]) -> dict[str, Any]:
+    """Each cell with its column's head, which a phone shows beside it."""
+    rows = [list(zip(table["columns"], row, strict=True)) for row in table["rows"]]
+    return {**table, "rows": rows}

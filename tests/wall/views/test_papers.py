@@ -65,6 +65,19 @@ def test_the_poster_is_a_few_a4_pages_of_pdf_a(client: Client, homna: Office) ->
     assert [round(side) for side in document[0].get_size()] == [842, 595]
 
 
+def test_the_a3_poster_takes_fewer_sheets_and_no_smaller_letters(
+    client: Client, homna: Office
+) -> None:
+    document = pypdfium2.PdfDocument(client.get("/poster.pdf?paper=a3").content)
+    assert [round(side) for side in document[0].get_size()] == [1191, 842]
+    smaller = pypdfium2.PdfDocument(client.get("/poster.pdf").content)
+    assert len(document) < len(smaller)
+
+
+def test_another_paper_is_a4(client: Client, homna: Office) -> None:
+    assert client.get("/poster.pdf?paper=a0").content == client.get("/poster.pdf").content
+
+
 def test_the_same_edition_is_drawn_once_and_sent_once(client: Client, homna: Office) -> None:
     first = client.get("/poster.pdf")
     drawn = poster_of.cache_info().misses
@@ -75,14 +88,20 @@ def test_the_same_edition_is_drawn_once_and_sent_once(client: Client, homna: Off
 
 def test_markup_in_a_charter_is_printed_as_it_is() -> None:
     hostile = '#read("/etc/passwd") $x$ *b* <script> \\ [c]'
-    row = {"code": "1", "name": hostile, "delivery": [hostile], "documents": [], "fee": hostile}
-    row |= {"limit": "x", "officer": [hostile], "phones": [], "emails": ["a@b.example"]}
+    who = {"lines": [hostile], "phones": [], "emails": ["a@b.example"]}
+    row = {"number": "1", "name": hostile, "delivery": [hostile], "papers": [], "fee": hostile}
+    row |= {"limit": "x", "officer": who, "superior": None}
     row |= {"address": "https://a.example/services/1/", "host": "a.example", "path": "/services/1/"}
     facts = {
-        **dict.fromkeys(("government", "department", "office", "website", "title"), hostile),
+        **dict.fromkeys(("government", "department", "office", "place"), hostile),
+        **dict.fromkeys(("website", "title"), hostile),
         "language": "en",
         "aims": [{"name": "Vision", "text": hostile}],
-        "columns": list("abcdefgh"),
+        "columns": list("abcdefg"),
+        "ask": "h",
+        "phone": "Phone:",
+        "expectations": {"title": hostile, "columns": ["a", "b"], "rows": [["1", hostile]]},
+        "grievance": None,
         "sections": [{"title": hostile, "rows": [row]}],
         "in_force": "x",
         "page": "Page",
