@@ -119,17 +119,26 @@ class Glyphs:
 def _repeated(textpage: Any, count: int) -> set[int]:
     """The letters that stand twice, because each shape of a cluster was given all of its letters:
     the same text again, on the place of the first."""
-    shapes: list[tuple[str, float, float]] = []
+    shapes: list[tuple[str, Box]] = []
     repeated: set[int] = set()
     for text, places in _shapes(textpage, count):
-        left = min(_sides(textpage, place)[0] for place in places)
-        right = max(_sides(textpage, place)[1] for place in places)
+        box = _around([_sides(textpage, place) for place in places])
         near = shapes[-_REPEATED_WITHIN:]
-        if len(text) > 1 and any(text == one and start <= left <= end for one, start, end in near):
+        if len(text) > 1 and any(text == one and _begins_on(box, first) for one, first in near):
             repeated.update(places)
         else:
-            shapes.append((text, left, right))
+            shapes.append((text, box))
     return repeated
+
+
+def _begins_on(box: Box, first: Box) -> bool:
+    on_its_line = box.bottom < first.top and first.bottom < box.top
+    return on_its_line and first.left <= box.left <= first.right
+
+
+def _around(sides: list[tuple[float, float, float, float]]) -> Box:
+    lefts, rights, bottoms, tops = zip(*sides, strict=True)
+    return Box(min(lefts), min(bottoms), max(rights), max(tops))
 
 
 def _shapes(textpage: Any, count: int) -> list[tuple[str, list[int]]]:
