@@ -38,8 +38,9 @@ class Office(models.Model):
 
     @property
     def facts(self) -> tuple[object, ...]:
-        """All that the row says: what was made from equal facts is still true."""
-        return tuple(getattr(self, field.attname) for field in self._meta.concrete_fields)
+        """All that the row says, fit for a key: what was made from equal facts is still true."""
+        said = (getattr(self, field.attname) for field in self._meta.concrete_fields)
+        return tuple(tuple(value) if isinstance(value, list) else value for value in said)
 
 
 class Post(models.Model):
