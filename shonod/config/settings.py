@@ -36,6 +36,7 @@ INSTALLED_APPS = [
     "shonod.offices",
     "shonod.catalogue",
     "shonod.cases",
+    "shonod.holidays",
     "shonod.intake",
     "shonod.performance",
     "shonod.wall",

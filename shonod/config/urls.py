@@ -13,4 +13,5 @@ urlpatterns = [
     path("desk/", include("shonod.people.urls")),
     path("desk/", include("shonod.cases.urls.desk")),
     path("desk/keys/", include("shonod.partners.urls.desk")),
+    path("", include("shonod.holidays.urls")),
 ]

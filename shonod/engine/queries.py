@@ -22,6 +22,7 @@ from shonod.ground.clock import DHAKA
 from shonod.ledger.actions import TOLERANCE
 from shonod.ledger.models import Head
 from shonod.offices.models import ListedYear
+from shonod.offices.queries import GAZETTED_FROM_MONTH
 
 FREE_DISK_AT_LEAST = 0.10
 WORKER_SEEN_WITHIN = timedelta(minutes=3)
@@ -88,10 +89,10 @@ def _charter(at: datetime) -> Judgement:
 def _calendar(at: datetime) -> Judgement:
     today = at.astimezone(DHAKA).date()
     years = {today.year, today.year + 1}
-    listed = ListedYear.objects.filter(year__in=years).values_list("year", flat=True)
-    missing = sorted(years - set(listed))
-    # Next year's holidays are gazetted in the last weeks of this one; until then nothing is wrong.
-    expected = years if today.month == 12 else {today.year}
+    listed = ListedYear.objects.filter(year__in=years, revoked_at=None)
+    missing = sorted(years - set(listed.values_list("year", flat=True)))
+    # Next year's holidays are gazetted in the last months of this one; until then all is well.
+    expected = years if today.month >= GAZETTED_FROM_MONTH else {today.year}
     return not expected & set(missing), {"missing": missing}
 
 

@@ -1,7 +1,7 @@
-"""Fields that every room's forms share: a day typed in three boxes, in any digits."""
+"""Fields that every room's forms share: a day in three boxes, a time of day, in any digits."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, time
 from typing import Any
 
 from django import forms
@@ -78,3 +78,13 @@ class DayField(forms.Field):
                 code="impossible",
                 params={"example": digits("29 11 2026")},
             ) from None
+
+
+class ClockField(forms.TimeField):
+    """A time of day, in Bangla or Western digits."""
+
+    widget = forms.TimeInput({"type": "time", "class": "govuk-input--width-10"}, format="%H:%M")
+    default_error_messages = {"invalid": _("Enter a time, such as 14:10")}
+
+    def to_python(self, value: Any) -> time | None:
+        return super().to_python(western_digits(value).strip() if value else value)

@@ -1,6 +1,6 @@
 """What the date calculator asks."""
 
-from datetime import date, datetime, time
+from datetime import date, datetime
 from typing import Any
 
 from django import forms
@@ -13,7 +13,7 @@ from shonod.ground.charter.times import read_time_limit
 from shonod.ground.clock import DHAKA
 from shonod.ground.refusals import TimeLimitUnclear
 from shonod.ground.timelimit import Duration, TimeLimit, Unit
-from shonod.ui.forms import DayField
+from shonod.ui.forms import ClockField, DayField
 
 LONGEST_LIMIT = 200
 FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2100, 12, 31)
@@ -35,16 +35,6 @@ class AnyDigits(forms.IntegerField):
     default_error_messages = {"invalid": _("Enter a whole number, such as 3")}
 
     def to_python(self, value: Any) -> int | None:
-        return super().to_python(western_digits(value).strip() if value else value)
-
-
-class ClockField(forms.TimeField):
-    """A time of day, in Bangla or Western digits."""
-
-    widget = forms.TimeInput({"type": "time", "class": "govuk-input--width-10"}, format="%H:%M")
-    default_error_messages = {"invalid": _("Enter a time, such as 14:10")}
-
-    def to_python(self, value: Any) -> time | None:
         return super().to_python(western_digits(value).strip() if value else value)
 
 

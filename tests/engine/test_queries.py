@@ -23,6 +23,7 @@ def sound(homna, settings, tmp_path):
     """An installation in which every claim holds."""
     settings.DATA_DIR = tmp_path
     Duty.objects.create(name="be_alive", due_at=NOW, ran_at=NOW)
+    ListedYear.objects.create(year=2027, declared_at=NOW)
     assert all(claims().values())
 
 
@@ -70,10 +71,10 @@ def test_a_key_that_others_can_read_is_noticed(sound, monkeypatch, tmp_path: Pat
         assert claims()["secret_key_private"] is private
 
 
-def test_next_years_holidays_are_asked_for_in_december(sound):
+@pytest.mark.parametrize(("month", "well"), [(9, True), (10, False), (12, False)])
+def test_next_years_holidays_are_asked_for_from_october_on(sound, month, well):
     ListedYear.objects.filter(year=2027).delete()
-    assert claims()["calendar_has_years"]
-    assert not claims(NOW.replace(month=12))["calendar_has_years"]
+    assert claims(NOW.replace(month=month))["calendar_has_years"] is well
 
 
 def test_this_years_holidays_are_asked_for_at_once(sound):

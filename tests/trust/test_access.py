@@ -4,12 +4,13 @@ import pytest
 
 from shonod.cases.models import Case, Message, ReplyTemplate
 from shonod.ledger.models import Event
+from shonod.offices.models import Holiday
 from tests.trust.addresses import Address, addresses
-from tests.trust.world import ASKED, MARK, World, ids_of, make_case
+from tests.trust.world import ASKED, MARK, World, days_of, ids_of, make_case
 
 ALL = addresses()
 OPEN, SIGNED_IN, LOOKS, WORKS = "open_to_all", "signed_in", "sees_desk", "works_cases"
-KEEPS = "keeps_keys"
+KEEPS, DECLARES = "keeps_keys", "declares_days"
 
 # Address by address: who may, and what GET and an empty POST answer to whoever may.
 TABLE = {
@@ -66,6 +67,21 @@ TABLE = {
     "people:sign_in": (OPEN, 200, 401),
     "people:sign_out": (SIGNED_IN, 405, 302),
     "people:new_password": (SIGNED_IN, 200, 200),
+    "holidays:list": (OPEN, 200, 405),
+    "holidays:year": (OPEN, 200, 405),
+    "holidays:feed": (OPEN, 200, 405),
+    "holidays:sheet": (OPEN, 200, 405),
+    "holidays:desk": (LOOKS, 200, 405),
+    "holidays:change": (LOOKS, 200, 405),
+    "holidays:declare": (DECLARES, 200, 422),
+    "holidays:hours": (DECLARES, 200, 422),
+    "holidays:weekend": (DECLARES, 200, 422),
+    "holidays:import": (DECLARES, 200, 422),
+    "holidays:approve": (DECLARES, 405, 302),
+    "holidays:revoke": (DECLARES, 200, 422),
+    "holidays:replace": (DECLARES, 200, 422),
+    "holidays:lift": (DECLARES, 200, 422),
+    "holidays:undo": (DECLARES, 405, 302),
     "desk:today": (LOOKS, 200, 405),
     "desk:case": (LOOKS, 200, 405),
     "desk:slip": (LOOKS, 200, 405),
@@ -89,6 +105,8 @@ TABLE = {
         )
     },
 }
+# Parts of addresses that name what one office has.
+OWNED = {"case_id", "file_id", "reply_id", "key_id", "row_id", "day_id", "closed_id", "change_id"}
 ROLES = (
     "anonymous",
     "officer",
@@ -102,6 +120,7 @@ MAY = {
     SIGNED_IN: set(ROLES) - {"anonymous"},
     LOOKS: {"officer", "viewer", "administrator"},
     WORKS: {"officer", "administrator"},
+    DECLARES: {"officer", "administrator"},
     KEEPS: {"officer", "administrator"},
 }
 
@@ -154,15 +173,16 @@ def test_no_post_is_taken_without_its_token(role: str, world: World, browsers) -
 
 
 def written() -> tuple[int, ...]:
-    return tuple(model.objects.count() for model in (Event, Case, Message, ReplyTemplate))
+    return tuple(model.objects.count() for model in (Event, Case, Holiday, Message, ReplyTemplate))
 
 
 def test_what_belongs_to_another_office_is_not_found(world: World, browsers) -> None:
     theirs = ids_of(*make_case(world.other, world.foreigner))
+    theirs |= days_of(world.other, world.foreigner)
     before = written()
     client, found = browsers("officer"), []
     for one in ALL:
-        if not set(one.parts) & {"case_id", "file_id", "reply_id", "key_id"}:
+        if not set(one.parts) & OWNED:
             continue
         for method in ("get", "post"):
             status = getattr(client, method)(one.path(theirs)).status_code

@@ -13,6 +13,7 @@ from shonod.cases.actions import (
     Requester,
     add_note,
     ask_requester,
+    declare_days,
     decline_case,
     open_case,
     reply_to_office,
@@ -23,7 +24,8 @@ from shonod.cases.states import PauseReason
 from shonod.catalogue.queries import promise_in_force
 from shonod.ground.code import grouped
 from shonod.intake.actions import save_answers
-from shonod.offices.models import Office
+from shonod.offices.models import Holiday, Office
+from shonod.offices.states import ClosureKind
 from shonod.partners.actions import issue_key
 from shonod.people.models import Officer
 from tests.fixtures import NOW, TODAY
@@ -89,7 +91,8 @@ def make_world(officer: Officer, foreigner: Officer) -> World:
     declined, its_code, _, _ = make_case(office, officer)
     decline_case(declined.id, by=officer, at=NOW, reason="r", appeal_to="a")
     world = World(office, officer, foreigner, other, case, code, its_code)
-    world.ids = ids_of(case, code, file, reply)
+    world.ids = ids_of(case, code, file, reply) | days_of(office, officer)
+    world.ids["closed_id"] = Holiday.objects.filter(office=None).latest("from_on").id
     world.marks = {mark for model in _private_models() for mark in _marked(model, office)}
     case.refresh_from_db()
     return world
@@ -110,6 +113,14 @@ def ids_of(case: Case, code: str, file: Attachment, reply: ReplyTemplate) -> dic
         "api:case_receipt:code": code,
         "code": "2.2.1",
     }
+
+
+def days_of(office: Office, officer: Officer) -> dict[str, object]:
+    """A day that the office declared, after every date that is promised, and what it changed."""
+    on = TODAY.replace(year=TODAY.year + 1)
+    row = Holiday(office=office, name="ছুটি", kind=ClosureKind.OFFICE, from_on=on, until_on=on)
+    change = declare_days([row], by=officer, at=NOW)
+    return {"row_id": row.id, "day_id": row.id, "closed_id": row.id, "change_id": change.id}
 
 
 def _private_models() -> list[type[Model]]:

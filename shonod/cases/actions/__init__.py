@@ -7,9 +7,16 @@ from shonod.cases.actions.declaring import (
     preview_revocation,
     preview_undo,
     revoke_days,
+    rows_of,
     undo_recount,
 )
 from shonod.cases.actions.opening import Requester, open_case
+from shonod.cases.actions.recounting import Preview
+from shonod.cases.actions.replacing import (
+    preview_replacement,
+    replace_days,
+    undo_replacement,
+)
 from shonod.cases.actions.replies import (
     change_reply_template,
     delete_reply_template,
@@ -36,6 +43,7 @@ from shonod.cases.actions.working import (
 )
 
 __all__ = [
+    "Preview",
     "Requester",
     "add_note",
     "ask_requester",
@@ -53,15 +61,19 @@ __all__ = [
     "open_case",
     "preview_better_promises",
     "preview_days",
+    "preview_replacement",
     "preview_revocation",
     "preview_undo",
     "rate_case",
+    "replace_days",
     "reply_to_office",
     "resume_case",
     "revoke_days",
+    "rows_of",
     "start_case",
     "undo_last_step",
     "undo_recount",
+    "undo_replacement",
     "withdraw_case",
     "write_to_requester",
 ]

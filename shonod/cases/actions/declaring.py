@@ -21,14 +21,14 @@ def declare_days(rows: Sequence[DayRow], *, by: Officer | None, at: datetime) ->
     Who may: `shonod.offices.policy.may_declare_days`, which the door asks. Raises the clock's
     refusals, such as NoWorkingDay; then nothing is kept.
     """
-    changed = _changed(_stamped(rows, by, at), at, more=rows)
-    recount = _recount(rows, Cause.DECLARED, changed, by)
+    changed = changed_by(stamped(rows, by, at), at, more=rows)
+    recount = recount_for(rows, Cause.DECLARED, changed, by)
     return carry_out(recount, Plan.of(changed), before=lambda: write_days(rows, by=by, at=at))
 
 
 def preview_days(rows: Sequence[DayRow], *, at: datetime) -> Preview:
     """What `declare_days` would do; nothing is written."""
-    return Plan.of(_changed(_stamped(rows, None, at), at, more=rows)).preview()
+    return Plan.of(changed_by(stamped(rows, None, at), at, more=rows)).preview()
 
 
 def revoke_days(rows: Sequence[DayRow], *, why: str, by: Officer | None, at: datetime) -> Recount:
@@ -36,9 +36,9 @@ def revoke_days(rows: Sequence[DayRow], *, why: str, by: Officer | None, at: dat
 
     Raises MoveNotAllowed when one was revoked before.
     """
-    _check_in_force(rows)
-    changed = _changed(rows, at, fewer=rows)
-    recount = _recount(rows, Cause.REVOKED, changed, by)
+    check_in_force(rows)
+    changed = changed_by(rows, at, fewer=rows)
+    recount = recount_for(rows, Cause.REVOKED, changed, by)
     return carry_out(
         recount, Plan.of(changed), before=lambda: strike_days(rows, why=why, by=by, at=at)
     )
@@ -46,8 +46,8 @@ def revoke_days(rows: Sequence[DayRow], *, why: str, by: Officer | None, at: dat
 
 def preview_revocation(rows: Sequence[DayRow], *, at: datetime) -> Preview:
     """What `revoke_days` would do; nothing is written."""
-    _check_in_force(rows)
-    return Plan.of(_changed(rows, at, fewer=rows)).preview()
+    check_in_force(rows)
+    return Plan.of(changed_by(rows, at, fewer=rows)).preview()
 
 
 def undo_recount(recount_id: UUID, *, why: str, by: Officer | None, at: datetime) -> Recount:
@@ -57,7 +57,7 @@ def undo_recount(recount_id: UUID, *, why: str, by: Officer | None, at: datetime
     Raises MoveNotAllowed for what is no declaration, or was undone or revoked before.
     """
     undone, rows, changed = _mistake(recount_id, at)
-    recount = _recount(rows, Cause.UNDONE, changed, by)
+    recount = recount_for(rows, Cause.UNDONE, changed, by)
     recount.undoes = undone
     return carry_out(
         recount, Plan.of(changed, undone), before=lambda: strike_days(rows, why=why, by=by, at=at)
@@ -83,22 +83,22 @@ def _mistake(recount_id: UUID, at: datetime) -> tuple[Recount, list[DayRow], Cha
     rows = rows_of(undone)
     if undone.cause != Cause.DECLARED:
         raise MoveNotAllowed
-    _check_in_force(rows)
-    return undone, rows, _changed(rows, at, fewer=rows)
+    check_in_force(rows)
+    return undone, rows, changed_by(rows, at, fewer=rows)
 
 
-def _stamped(rows: Sequence[DayRow], by: Officer | None, at: datetime) -> Sequence[DayRow]:
+def stamped(rows: Sequence[DayRow], by: Officer | None, at: datetime) -> Sequence[DayRow]:
     for row in rows:
         row.declared_at, row.declared_by = at, by
     return rows
 
 
-def _check_in_force(rows: Iterable[DayRow]) -> None:
+def check_in_force(rows: Iterable[DayRow]) -> None:
     if not all(row.is_in_force for row in rows):
         raise MoveNotAllowed
 
 
-def _changed(
+def changed_by(
     rows: Sequence[DayRow],
     at: datetime,
     *,
@@ -124,7 +124,9 @@ def _changed(
     )
 
 
-def _recount(rows: Sequence[DayRow], cause: Cause, changed: Changed, by: Officer | None) -> Recount:
+def recount_for(
+    rows: Sequence[DayRow], cause: Cause, changed: Changed, by: Officer | None
+) -> Recount:
     first = next((row for row in rows if isinstance(row, Holiday)), None)
     offices = {row.office_id for row in rows}
     return Recount(

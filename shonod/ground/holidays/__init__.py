@@ -12,7 +12,7 @@ from shonod.ground.holidays.listed import (
     Reading,
 )
 from shonod.ground.holidays.reader import read_holidays
-from shonod.ground.holidays.sheet import sheet_of
+from shonod.ground.holidays.sheet import sheet_of, sheet_of_days
 
 __all__ = [
     "Entry",
@@ -26,4 +26,5 @@ __all__ = [
     "read_days",
     "read_holidays",
     "sheet_of",
+    "sheet_of_days",
 ]

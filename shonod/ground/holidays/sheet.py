@@ -152,16 +152,24 @@ def _time(text: str) -> time | None:
 
 def sheet_of(entries: Iterable[Entry]) -> str:
     """The list as CSV that spreadsheets open: UTF-8 with its mark, no cell that calculates."""
+    return "\ufeff" + _written([(entry.day, entry.cancelled) for entry in entries])
+
+
+def sheet_of_days(days: Iterable[ListedDay]) -> str:
+    """The same of days that nobody declared yet, for a program to read again."""
+    return _written([(day, False) for day in days])
+
+
+def _written(rows: Iterable[tuple[ListedDay, bool]]) -> str:
     out = StringIO(newline="")
     writer = csv.writer(out)
     writer.writerow(COLUMNS)
-    for entry in entries:
-        writer.writerow([_shielded(cell) for cell in _cells(entry)])
-    return "\ufeff" + out.getvalue()
+    for day, cancelled in rows:
+        writer.writerow([_shielded(cell) for cell in _cells(day, cancelled)])
+    return out.getvalue()
 
 
-def _cells(entry: Entry) -> tuple[str, ...]:
-    day = entry.day
+def _cells(day: ListedDay, cancelled: bool) -> tuple[str, ...]:
     return (
         day.from_on.isoformat(),
         day.until_on.isoformat(),
@@ -175,7 +183,7 @@ def _cells(entry: Entry) -> tuple[str, ...]:
         day.order_on.isoformat() if day.order_on else "",
         day.source,
         "yes" if day.confirmed else "no",
-        "cancelled" if entry.cancelled else "in force",
+        "cancelled" if cancelled else "in force",
     )
 
 

@@ -40,25 +40,38 @@ def kept_page(
 
     `known` is everything the page depends on beside its address, language and office row.
     """
-    key = _key(request, template, known) if keep and _is_shared(request) else None
+
+    def draw() -> bytes:
+        page = {"address": request.build_absolute_uri(request.path)}
+        return render_to_string(template, {**page, **context()}, request).encode()
+
+    return kept_bytes(request, template, known, draw, keep=keep)
+
+
+def kept_bytes(
+    request: HttpRequest,
+    name: str,
+    known: tuple[Any, ...],
+    draw: Callable[[], bytes],
+    *,
+    keep: bool = True,
+    content_type: str | None = None,
+) -> HttpResponse:
+    """The same for what no template draws; `name` tells one such thing from another."""
+    key = _key(request, name, known) if keep and _is_shared(request) else None
     page: Page | None = cache.get(key) if key else None
     if page is None:
-        text = render_to_string(template, {**_address(request), **context()}, request)
-        page = packed(text.encode(), kept=key is not None)
+        page = packed(draw(), kept=key is not None)
         if key:
             cache.set(key, page, SECONDS_KEPT)
-    return sent(request, page)
+    return sent(request, page, content_type=content_type)
 
 
 def _is_shared(request: HttpRequest) -> bool:
     return request.GET.keys() <= {"lang"} and PERSONAL not in request.COOKIES
 
 
-def _key(request: HttpRequest, template: str, known: tuple[Any, ...]) -> str:
+def _key(request: HttpRequest, name: str, known: tuple[Any, ...]) -> str:
     where = (request.scheme, request.get_host(), get_script_prefix(), request.path_info)
-    facts = repr((template, where, get_language(), office_of(request).facts, known))
+    facts = repr((name, where, get_language(), office_of(request).facts, known))
     return f"page:{sha256(facts.encode()).hexdigest()}"
-
-
-def _address(request: HttpRequest) -> dict[str, Any]:
-    return {"address": request.build_absolute_uri(request.path)}

@@ -10,9 +10,15 @@ from shonod.offices.queries.days import (
     rules_of,
 )
 from shonod.offices.queries.places import desk_post, office_at, roles_of
-from shonod.offices.queries.standing import Standing, standing_of
+from shonod.offices.queries.standing import (
+    GAZETTED_FROM_MONTH,
+    Standing,
+    standing_of,
+    year_to_enter,
+)
 
 __all__ = [
+    "GAZETTED_FROM_MONTH",
     "KINDS",
     "Days",
     "Standing",
@@ -25,4 +31,5 @@ __all__ = [
     "roles_of",
     "rules_of",
     "standing_of",
+    "year_to_enter",
 ]

@@ -1,12 +1,15 @@
 """Whether an office is open, and what its days bring next."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from shonod.ground.clock import Calendar, Day, local
 from shonod.ground.refusals import NoWorkingDay
 from shonod.offices.models import Office
 from shonod.offices.queries.days import calendar_of
+
+# Next year's holidays are gazetted in the last months of this one.
+GAZETTED_FROM_MONTH = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,3 +45,9 @@ def _opening(calendar: Calendar, at: datetime) -> datetime | None:
         return calendar.next_opening(at)
     except NoWorkingDay:
         return None
+
+
+def year_to_enter(office: Office, on: date) -> int | None:
+    """The year whose list of holidays is missing: this one, or from October on the next."""
+    expected = [on.year, on.year + 1][: 2 if on.month >= GAZETTED_FROM_MONTH else 1]
+    return next((year for year in expected if not calendar_of(office).covers(year)), None)

@@ -1,5 +1,7 @@
 """`{% load standing %}{% office_strip office %}`: open or closed now, atop a public page."""
 
+from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from django import template
@@ -7,7 +9,7 @@ from django.utils import timezone
 
 from shonod.ground.clock import Day
 from shonod.offices.models import Office
-from shonod.offices.queries import Standing, standing_of
+from shonod.offices.queries import Standing, standing_of, year_to_enter
 from shonod.ui.templatetags.days import reads_bangla
 
 register = template.Library()
@@ -29,6 +31,15 @@ def office_strip(office: Office | None, standing: Standing | None = None) -> dic
         "opens_today": standing.changes_at and standing.changes_at.date() == standing.today.on,
         "holiday": holiday if is_near and holiday != standing.next_closed else None,
     }
+
+
+@register.inclusion_tag("offices/year_reminder.html", takes_context=True)
+def year_reminder(
+    context: Mapping[str, Any], office: Office | None, today: date, may_enter: bool = True
+) -> dict[str, Any]:
+    """That a year's list of holidays is missing, and the one action that mends it."""
+    missing = year_to_enter(office, today) if office else None
+    return {"missing_year": missing, "may_enter": may_enter, "root": context["root"]}
 
 
 @register.filter

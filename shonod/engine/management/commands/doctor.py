@@ -48,7 +48,7 @@ WORDS = {
     "calendar_has_years": (
         "এ বছর ও আগামী বছরের ছুটির তালিকা আছে",
         "The holiday lists of this year and the next are entered",
-        "Enter the year's gazetted holidays.",
+        "Import the gazetted list at the desk: /desk/holidays/import/",
     ),
     "scanner_answers": (
         "ভাইরাস স্ক্যানার বসানো থাকলে সাড়া দেয়",

@@ -1,0 +1,1 @@
+"""The doors: the list for everybody, and the desk's pages."""
