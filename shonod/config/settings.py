@@ -94,6 +94,7 @@ DATABASES = {
 }
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     # FULL: an acknowledged case must survive a power cut. IMMEDIATE: no deadlock on upgrade.
+    DATABASES["default"]["ENGINE"] = "shonod.engine.gateways.sqlite3"
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
