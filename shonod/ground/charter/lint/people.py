@@ -93,13 +93,14 @@ class _Cell(NamedTuple):
 
 def people_findings(document: Document) -> Iterator[Finding]:
     """What is wrong with officers and superiors, at the first row of each."""
-    seen: dict[str, str] = {}
+    seen: dict[tuple[str, str], str] = {}
     for cell in _cells(document):
         place = _place(document, cell)
         yield from _reach(cell, place)
         yield from contact_findings(cell.person, place)
         for phone in cell.person["phones"]:
-            if seen.setdefault(phone, cell.person["text"]) != cell.person["text"]:
+            first = seen.setdefault((cell.column, phone), cell.person["text"])
+            if first != cell.person["text"]:
                 yield PHONE_REPEATED.at(place, phone=phone, services=_codes(cell))
 
 

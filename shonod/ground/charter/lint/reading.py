@@ -76,6 +76,62 @@ LETTERS_MENDED = Rule(
         "ঘরটি মিলিয়ে দেখুন এবং মূল লেখা শুধরে নিন।",
     ),
 )
+REALIGNED = Rule(
+    "cells_realigned",
+    "warning",
+    Words(
+        "The row has more or fewer cells than the table’s head; they were matched by their words.",
+        "A cell may stand under the wrong heading.",
+        "Compare the row with the source, and give it one cell a column.",
+    ),
+    Words(
+        "সারিটির ঘরের সংখ্যা ছকের শিরোনামের সঙ্গে মেলে না; কথা দেখে ঘরগুলো মেলানো হয়েছে।",
+        "কোনো ঘর ভুল শিরোনামের নিচে পড়ে থাকতে পারে।",
+        "সারিটি মূলের সঙ্গে মিলিয়ে দেখুন এবং প্রতি কলামে একটি ঘর রাখুন।",
+    ),
+)
+UNPLACED = Rule(
+    "officer_unplaced",
+    "warning",
+    Words(
+        "An officer stands outside the table, and it is unclear which rows are his.",
+        "He was left out; those services may have nobody who answers for them.",
+        "Write him into the officer’s cell of his rows.",
+    ),
+    Words(
+        "একজন কর্মকর্তা ছকের বাইরে লেখা; কোন সারি তাঁর তা স্পষ্ট নয়।",
+        "তাঁকে বাদ দেওয়া হয়েছে; ওই সেবাগুলোর দায়িত্বে কেউ না-ও থাকতে পারে।",
+        "তাঁর সারিগুলোর কর্মকর্তার ঘরে তাঁকে লিখুন।",
+    ),
+)
+NAMELESS = Rule(
+    "row_without_name",
+    "warning",
+    Words(
+        "A row names no service and was left out.",
+        "A service may be missing from the charter.",
+        "Name the service, or take the row out.",
+    ),
+    Words(
+        "একটি সারিতে সেবার নাম নেই, তাই বাদ দেওয়া হয়েছে।",
+        "কোনো সেবা সনদ থেকে বাদ পড়ে থাকতে পারে।",
+        "সেবার নাম লিখুন, অথবা সারিটি মুছে দিন।",
+    ),
+)
+FUNCTIONS = Rule(
+    "functions_read",
+    "error",
+    Words(
+        "There is no table: a list of the office’s functions was read as its services.",
+        "Functions promise nothing: no time, no fee, nobody answerable.",
+        "Put the services into the official table.",
+    ),
+    Words(
+        "কোনো ছক নেই: কার্যালয়ের কাজের তালিকাকে সেবা হিসেবে পড়া হয়েছে।",
+        "কাজের তালিকায় কোনো প্রতিশ্রুতি থাকে না: সময়, মূল্য, দায়িত্বপ্রাপ্ত কর্মকর্তা কিছুই নেই।",
+        "সেবাগুলো সরকারি ছকে লিখুন।",
+    ),
+)
 READER = Rule(
     "reader_warning",
     "warning",
@@ -90,13 +146,28 @@ READER = Rule(
         "সারিটি মূলের সঙ্গে মিলিয়ে ঘরটি শুধরে নিন।",
     ),
 )
-RULES = (ROW_CUT, CELL_REPEATED, OFFICER_LOOSE, DRAFT, LETTERS_MENDED, READER)
+RULES = (
+    ROW_CUT,
+    CELL_REPEATED,
+    OFFICER_LOOSE,
+    DRAFT,
+    LETTERS_MENDED,
+    REALIGNED,
+    UNPLACED,
+    NAMELESS,
+    FUNCTIONS,
+    READER,
+)
 _SAID = {
     "row_joined": ROW_CUT,
     "repeat_dropped": CELL_REPEATED,
     "officer_merged": OFFICER_LOOSE,
     "draft": DRAFT,
     "letters_mended": LETTERS_MENDED,
+    "cells_realigned": REALIGNED,
+    "officer_unplaced": UNPLACED,
+    "row_without_name": NAMELESS,
+    "functions_read": FUNCTIONS,
 }
 # A rule of another page of this folder finds the same in the cell itself.
 _FOUND_IN_THE_CELL = frozenset(

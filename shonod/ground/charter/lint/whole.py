@@ -34,6 +34,7 @@ _SECTIONS = {
 }
 # Column → its two names, and the fields of a service that it fills.
 COLUMNS: dict[str, tuple[str, str, tuple[str, ...]]] = {
+    "number": ("no.", "ক্রমিক নং", ("number",)),
     "delivery": ("how it is given", "সেবা প্রদান পদ্ধতি", ("delivery",)),
     "documents": (
         "papers, and where to get them",
@@ -71,7 +72,7 @@ def missing_columns(document: Document) -> set[str]:
     }
 
 
-def _is_filled(cell: Document | list[str]) -> bool:
+def _is_filled(cell: Document | list[str] | int | None) -> bool:
     return bool(cell["text"] if isinstance(cell, dict) else cell)
 
 
@@ -89,6 +90,7 @@ def _sections(document: Document) -> Iterator[Finding]:
 
 
 def _numbers(document: Document) -> Iterator[Finding]:
+    unsaid = missing_columns(document)
     for number, times in Counter(section_codes(document)).items():
         if times > 1:
             yield SECTION_REPEATED.at(Place(section=number), number=[number])
@@ -98,7 +100,7 @@ def _numbers(document: Document) -> Iterator[Finding]:
         place = Place(coded.section, coded.code, "number", coded.service["lines"][0])
         if coded.code in seen:
             yield NUMBER_REPEATED.at(place, number=[coded.code])
-        elif coded.service["number"] is None:
+        elif coded.service["number"] is None and "number" not in unsaid:
             yield NUMBER_MISSING.at(place, name=coded.service["name"])
         seen.setdefault(coded.code, coded)
         first = names.setdefault(folded(coded.service["name"]), coded)

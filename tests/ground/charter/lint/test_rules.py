@@ -175,6 +175,18 @@ def test_a_column_that_no_row_fills_is_said_once() -> None:
     assert not {"officer_missing", "fee_unstated"} & {code for code, _ in said}
 
 
+def test_serials_that_were_all_lost_are_said_once() -> None:
+    rows = [service(None, "ক সেবা"), service(None, "খ সেবা")]
+    found = whole_findings(charter(sections=[section("unspecified", None, *rows)]))
+    assert codes(found) == ["sections_unnamed", "column_missing"]
+
+
+def test_a_superior_who_answers_for_another_row_is_not_said_to_repeat() -> None:
+    other = person("জেলা কর্মকর্তা ০১৭১১২২৩৩৪৪ dc@doict.gov.bd")
+    document = charter(service(1, "ক সেবা", supervisor=other))
+    assert codes(people_findings(document)) == []
+
+
 def test_a_row_that_lacks_what_others_have_is_said_by_itself() -> None:
     rows = [service(1, "ক সেবা"), service(2, "খ সেবা", officer=NOBODY)]
     said = [each for each in lint(charter(*rows)) if each.code == "officer_missing"]
@@ -216,7 +228,9 @@ DIAGNOSTICS = [
     (said_by_reader("repeat_dropped"), ["cell_repeated"], "2.1.1"),
     (said_by_reader("officer_merged", line=999), ["officer_between_rows"], None),
     (said_by_reader("draft", "warning", None), ["draft_reading"], None),
-    (said_by_reader("cells_realigned", "warning"), ["reader_warning"], "2.1.1"),
+    (said_by_reader("cells_realigned", "warning"), ["cells_realigned"], "2.1.1"),
+    (said_by_reader("functions_read", "warning", None), ["functions_read"], None),
+    (said_by_reader("told_by_a_later_reader", "warning"), ["reader_warning"], "2.1.1"),
     (said_by_reader("bijoy_converted"), [], None),
     (said_by_reader("time_unclear", "warning"), [], None),
 ]

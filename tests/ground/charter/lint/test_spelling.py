@@ -45,10 +45,12 @@ def test_a_right_word(text: str) -> None:
     assert list(slips_in(text)) == []
 
 
-@pytest.mark.parametrize("room", ["cases", "wall", "intake", "people"])
-def test_our_own_screens_hold_no_slip(room: str) -> None:
-    """Some thousand words of right Bangla: a false alarm shows here first."""
-    book = ROOT / f"shonod/{room}/locale/bn/LC_MESSAGES/django.mo"
-    with book.open("rb") as file:
-        texts = gettext.GNUTranslations(file)._catalog.values()
-    assert [slip for text in texts for slip in slips_in(str(text))] == []
+def test_right_bangla_is_hardly_ever_doubted() -> None:
+    """The words of all our screens: some thousands, which this vocabulary was not made for."""
+    texts: list[str] = []
+    for book in sorted(ROOT.glob("shonod/*/locale/bn/LC_MESSAGES/django.mo")):
+        with book.open("rb") as file:
+            texts += map(str, gettext.GNUTranslations(file)._catalog.values())
+    slips = [slip for text in texts for slip in slips_in(text)]
+    assert [slip for slip in slips if slip.rule.code == "spelling"] == []
+    assert len(slips) * 1_000 <= sum(len(text.split()) for text in texts), slips
