@@ -58,6 +58,8 @@ class Markup(HTMLParser):
         for name, value in attrs:
             if name == "id":
                 self.ids[value or ""] += 1
+            elif name == "datetime" and "." in (value or ""):
+                self._say(f"{value} is finer than a millisecond")
             elif name in NAMING:
                 self.named |= {(name, one) for one in (value or "").split()}
 

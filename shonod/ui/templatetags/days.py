@@ -86,6 +86,11 @@ def moment(value: datetime | str | None) -> str:
     return f"{short_day(at)}, {clock(at)}"
 
 
+def stamp(at: datetime) -> str:
+    """For the machine that reads `<time datetime>`, which takes no microseconds."""
+    return _local(at).isoformat(timespec="seconds")
+
+
 def month(value: date | datetime | str) -> str:
     """'নভেম্বর ২০২৬' or 'November 2026'."""
     return short_day(value).split(" ", 1)[1]

@@ -25,6 +25,7 @@ for _filter in (
     days.moment,
     days.clock,
     days.at_clock,
+    days.stamp,
     days.month,
     days.weekday,
     numbers.phone,

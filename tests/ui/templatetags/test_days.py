@@ -57,6 +57,11 @@ def test_a_date_or_time_is_said_in_the_readers_language(write, value, bangla, en
             assert write(value) == english
 
 
+def test_a_stamp_has_no_microseconds():
+    at = datetime(2026, 11, 28, 18, 30, 5, 123456, tzinfo=UTC)
+    assert days.stamp(at) == "2026-11-29T00:30:05+06:00"
+
+
 @pytest.mark.parametrize(
     ("due_on", "tone", "bangla", "english"),
     [
