@@ -10,10 +10,10 @@ from shonod.ground.charter.layout import items_of
 from shonod.ground.charter.letters import clean_blocks, clean_lines
 from shonod.ground.charter.markdown import unmarked
 from shonod.ground.charter.markup import blocks_of_html
-from shonod.ground.charter.pages import blocks_of_pdf
 from shonod.ground.charter.scans import lines_of_image
 from shonod.ground.charter.sheets import blocks_of_xlsx, table_of_csv
 from shonod.ground.charter.source import Note, Unreadable, lines_of, text_of
+from shonod.ground.charter.walled import blocks_of_walled_pdf
 from shonod.ground.charter.word import blocks_of_docx
 
 _PDF = b"%PDF-"
@@ -39,7 +39,7 @@ def items_in(data: bytes, name: str, note: Note) -> list[Item]:
         blocks = blocks_of_docx(data, name) if kind == DOCX else blocks_of_xlsx(data, name)
         return _items_of(blocks, note)
     if data[:1024].lstrip().startswith(_PDF):
-        pages = blocks_of_pdf(data, name, note)
+        pages = blocks_of_walled_pdf(data, name, note)
         return _items_of(pages.blocks, note) if pages.blocks else _in_lines(pages.scanned, note)
     if data.startswith(_IMAGES):
         return _in_lines(lines_of_image(data, name, note), note)

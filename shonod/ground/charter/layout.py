@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from shonod.ground.charter.cells import BREAK, Cell, Item, Line, Paragraph, Row
 from shonod.ground.charter.headers import NO, index_of, kind_of
@@ -35,8 +36,7 @@ class _Layout:
         self.in_pipes = False
 
     def items(self) -> Iterator[Item]:
-        below = [line.text.strip() for line in self.lines[1:]] + [""]
-        for line, following in zip(self.lines, below, strict=True):
+        for line, below in zip_longest(self.lines, self.lines[1:]):
             text = line.text.strip()
             if not text:
                 if not self.in_pipes:
@@ -47,7 +47,9 @@ class _Layout:
                 yield from self._flushed()
                 yield _row(line, line.text.rstrip("\r\n").split("\t"))
             else:
-                yield from self._plain(line, text, closed=following == "|")
+                yield from self._plain(
+                    line, text, closed=below is not None and below.text.strip() == "|"
+                )
         yield from self._flushed()
 
     def _plain(self, line: Line, text: str, closed: bool) -> Iterator[Item]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import groupby, takewhile
+from itertools import groupby, islice, takewhile
 from typing import NamedTuple
 
 from shonod.ground.bangla import folded, western_digits
@@ -18,6 +18,8 @@ MIN_LINES = 2
 MIN_BARE = 3
 MIN_FUNCTIONS = 3
 MAX_HEADING = 80
+# Lines of a page that are looked at; a list of services has some dozens.
+MAX_LINES = 2_000
 
 _LETTERS = "কখগঘঙচছজঝঞটঠডঢ"
 _ENTRY = re.compile(
@@ -93,13 +95,14 @@ def listed_functions(items: list[Item], note: Note) -> tuple[Section, ...]:
 
 
 def _lines(items: list[Item]) -> list[Line]:
-    return [
+    lines = (
         Line(item.line, text)
         for item in items
         if not isinstance(item, Row)
         for text in item.text.split("\n")
         if text.strip() and len(text) <= MAX_LINE
-    ]
+    )
+    return list(islice(lines, MAX_LINES))
 
 
 def _runs(lines: list[Line]) -> list[_Run]:
@@ -155,11 +158,15 @@ def _entry(line: Line) -> _Entry | None:
 
 def _offered(lines: list[Line]) -> Iterator[_Run]:
     """Bare lines under a sentence that says which services are given."""
-    for place, line in enumerate(lines):
-        if len(line.text) <= MAX_HEADING and _OFFERED.search(folded(line.text)):
-            below = takewhile(lambda line: heading_of(line.text) is None, lines[place + 1 :])
-            entries = [_Entry(None, None, line.text.strip(), line.number) for line in below]
-            yield _Run(_bare(line.text), entries)
+    places = (
+        place
+        for place, line in enumerate(lines)
+        if len(line.text) <= MAX_HEADING and _OFFERED.search(folded(line.text))
+    )
+    for place in islice(places, 3):
+        below = takewhile(lambda line: heading_of(line.text) is None, lines[place + 1 :])
+        entries = [_Entry(None, None, line.text.strip(), line.number) for line in below]
+        yield _Run(_bare(lines[place].text), entries)
 
 
 def _bare(text: str) -> str:

@@ -5,7 +5,7 @@ import re
 from shonod.ground.charter.cells import BREAK, Line
 
 _DRESSED = re.compile(
-    r"^\s{0,3}#{1,6}\s|\*\*|^\s*\|?(?:\s*:?-{3,}:?\s*\|)+|<br\s*/?>", re.MULTILINE
+    r"^\s{0,3}#{1,6}\s|\*\*|^\s{0,9}\|?(?:\s{0,9}:?-{3,}:?\s{0,9}\|)+|<br\s{0,9}/?>"
 )
 _HEADING = re.compile(r"^\s{0,3}#{1,6}\s+(.*?)\s*#*\s*$")
 _STRONG = re.compile(r"(\*\*|__)(?=\S)(.{1,500}?)(?<=\S)\1")

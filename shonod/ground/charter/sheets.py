@@ -18,6 +18,8 @@ from shonod.ground.charter.times import sounds_like_time
 
 MAX_AREA = 500_000
 MAX_SHEETS = 50
+# A line of more is a sentence with commas, or an attack.
+MAX_FIELDS = 200
 
 _REFERENCE = re.compile(rb'<(?:\w+:)?c\s[^>]*?\br="([A-Z]{1,3})(\d{1,7})"')
 _DELIMITERS = (",", ";", "\t")
@@ -114,17 +116,20 @@ def table_of_csv(text: str, name: str) -> Table | None:
     for delimiter in _DELIMITERS:
         if delimiter in text and (delimiter != "\t" or '"' in text):
             rows = _fields(text, delimiter, name)
-            if any(_is_header(*pair) for pair in pairwise(rows[:_HEADER_WITHIN])):
+            if rows and any(_is_header(*pair) for pair in pairwise(rows[:_HEADER_WITHIN])):
                 return Table(_trimmed(rows))
     return None
 
 
 def _fields(text: str, delimiter: str, name: str) -> list[SpanRow]:
+    """The rows; none for a text that is no table of fields. Raises Unreadable."""
     reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter, skipinitialspace=True)
     rows: list[SpanRow] = []
     line = 1
     try:
         for fields in reader:
+            if len(fields) > MAX_FIELDS:
+                return []
             rows.append(SpanRow(line, [Span(_written(field)) for field in fields]))
             line = reader.line_num + 1
             if len(rows) > MAX_LINES:

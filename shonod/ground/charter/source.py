@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from shonod.ground.charter.bijoy import looks_bijoy
 from shonod.ground.charter.cells import Line
 from shonod.ground.refusals import Refusal
 
@@ -24,6 +25,7 @@ class NoCharter(Refusal):
     code = "no_charter"
 
 
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _BREAKS = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 
 
@@ -40,12 +42,21 @@ def text_of(data: bytes, name: str) -> str:
     """The text of a file: UTF-8, or UTF-16 with a byte order mark. Raises Unreadable."""
     if len(data) > MAX_BYTES:
         raise Unreadable(f"{name}: {len(data):,} bytes are more than the {MAX_BYTES:,} allowed")
-    encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
+    if b"\0" in data[:1024] and data[:2] not in _UTF16:
+        raise Unreadable(f"{name}: binary data, not text")
+    encoding = "utf-16" if data[:2] in _UTF16 else "utf-8-sig"
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError as broken:
-        place = broken.start
-        raise Unreadable(f"{name}: not {encoding} text (byte {place} breaks it)") from broken
+        text = _ansi(data)
+        if not looks_bijoy(text):
+            place = broken.start
+            raise Unreadable(f"{name}: not {encoding} text (byte {place} breaks it)") from broken
     if "\0" in text:
         raise Unreadable(f"{name}: binary data, not text")
     return text
+
+
+def _ansi(data: bytes) -> str:
+    """Bijoy as editors of its time saved it: one byte a letter, of Windows' Western set."""
+    return data.decode("cp1252", "replace")
