@@ -211,6 +211,18 @@ def new_password(page: Page, world: World, language: str) -> None:
     go(page, world, "/desk/password/", language)
 
 
+def key_form(partner: str) -> Come:
+    """The form for a partner's key, sent; refused without a name."""
+
+    def come(page: Page, world: World, language: str) -> None:
+        at_desk("/desk/keys/")(page, world, language)
+        typed(page, partner=partner)
+        with page.expect_navigation():
+            page.locator("main form:has([name=partner]) button").click()
+
+    return come
+
+
 def another_desk(page: Page, world: World, language: str) -> None:
     page.context.add_cookies(world.officer)  # type: ignore[arg-type]
     go(page, world, "/o/rupali/desk/", language)
@@ -240,6 +252,7 @@ SHAPES: dict[str, Come] = {
     "calculated": plain(f"/calculator/?{COUNTED}"),
     "accessibility": plain("/accessibility/"),
     "privacy": plain("/privacy/"),
+    "programs": plain("/api/v1/docs/"),
     "not found": plain("/nowhere/"),
     "details": step("2.1.1", 0),
     "details refused": step("2.1.1", 0, wrong=True),
@@ -276,5 +289,8 @@ SHAPES: dict[str, Come] = {
         page, world, language
     ),
     "replies": at_desk("/desk/replies/"),
+    "key refused": key_form(""),
+    "key issued": key_form("ইউনিয়ন ডিজিটাল সেন্টার"),
+    "keys": at_desk("/desk/keys/"),
     "another desk": another_desk,
 }

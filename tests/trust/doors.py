@@ -26,14 +26,20 @@ GETS = {
     "/desk/?pile=closed": ("before",),
     "/desk/?": ("q",),
     "/desk/sign-in/": ("next",),
+    "/api/v1/services": ("q", "lang"),
+    "/api/v1/calendar": ("from", "until"),
+    "/api/v1/due": ("received_at", "limit", "agreed_on"),
     APPLY: ("change", "lang"),
 }
 PLACES = (
     *("/{}/", "/services/{}/", "/services/{}/apply/", "/track/{}/", "/track/{}/slip/", "/o/{}/"),
+    *("/api/{}", "/api/v1/services/{}", "/api/v1/cases/{}", "/api/v1/cases/{}/receipt"),
+    *("/api/v1/calendar/days/{}", "/api/v1/calendar/holidays/{}"),
     *("/o/{}/track/", "/desk/cases/{}/", "/desk/files/{}/", "/static/{}", "/.well-known/{}"),
 )
 COOKIES = ("django_language", "draft", "sent", "proof", "seen", "known", "messages", "csrftoken")
 HEADERS = ("User-Agent", "Referer", "Accept-Language", "HX-Request", "HX-Current-URL", "Accept")
+API_HEADERS = ("Authorization", "Accept-Language", "If-None-Match", "Idempotency-Key")
 
 
 Knock = tuple[str, Callable[[], HttpResponse]]
@@ -82,6 +88,12 @@ class Doors:
                 self.officer,
                 {"title": "x", "text": "", "text_en": ""},
             ),
+            "/desk/keys/": (
+                self.officer,
+                dict.fromkeys(
+                    ("once", "partner", "rights", *(f"expires_on_{part}" for part in DAY)), ""
+                ),
+            ),
             "/desk/password/": (self.officer, {"present": "", "password": "", "again": ""}),
             "/desk/sign-in/": (self.citizen, {"username": "", "password": "", "kept": ""}),
             "/desk/sign-in/?": (self.citizen, {"text": "", "next": ""}),
@@ -119,6 +131,9 @@ class Doors:
             yield f"cookie {name}", partial(client.get, "/track/")
         for name in HEADERS:
             yield f"header {name}", partial(self.citizen.get, "/", headers={name: line})
+        for name in API_HEADERS:
+            path, sent = "/api/v1/performance", {name: line}
+            yield f"api header {name}", partial(self.citizen.get, path, headers=sent)
 
     def send_bytes(self, escaped: str) -> Iterator[tuple[str, HttpResponse]]:
         """Percent escapes as they are, in bodies, queries and paths."""

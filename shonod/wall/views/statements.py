@@ -14,7 +14,7 @@ from shonod.offices.queries import standing_of
 from shonod.people.policy import open_to_all
 
 # Codes are secrets, the desk is nobody's find, and a form is no page to land on.
-HIDDEN = ("track/", "desk/", "services/*/apply/")
+HIDDEN = ("track/", "desk/", "services/*/apply/", "api/v1/cases/")
 
 VALID = timedelta(days=180)
 

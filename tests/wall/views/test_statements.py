@@ -25,6 +25,7 @@ def test_robots_stay_away_from_codes_desk_and_forms(
         "Disallow: /track/",
         "Disallow: /desk/",
         "Disallow: /services/*/apply/",
+        "Disallow: /api/v1/cases/",
     }
     assert "Disallow: /o/rupali/track/" in client.get("/o/rupali/robots.txt").content.decode()
 
