@@ -41,6 +41,7 @@ TABLE = {
     "api:docs": (OPEN, 200, 405),
     "api:openapi": (OPEN, 200, 405),
     "api:charter": (OPEN, 200, 405),
+    "api:linked_charter": (OPEN, 200, 405),
     "api:services": (OPEN, 200, 405),
     "api:service": (OPEN, 200, 405),
     "api:case_opening": (OPEN, 405, 400),

@@ -7,7 +7,7 @@ from ninja import NinjaAPI
 from ninja.errors import ValidationError
 from ninja.renderers import JSONRenderer
 
-from shonod.partners.api import asking, days, figures, following, reading
+from shonod.partners.api import asking, days, figures, following, linked, reading
 from shonod.partners.api.words import in_parameters
 
 
@@ -25,7 +25,7 @@ api = NinjaAPI(
     openapi_url=None,
     renderer=Readable(),
 )
-for room in (reading, asking, following, days, figures):
+for room in (reading, asking, following, days, figures, linked):
     api.add_router("", room.router)
 
 

@@ -18,7 +18,14 @@ from tests.partners.api.asked import API, get, post, problem
 
 pytestmark = pytest.mark.django_db
 PUBLIC = (
-    *("/charter", "/services", "/services/2.1.1", "/calendar", "/calendar/days/2026-11-23"),
+    *(
+        "/charter",
+        "/charter.jsonld",
+        "/services",
+        "/services/2.1.1",
+        "/calendar",
+        "/calendar/days/2026-11-23",
+    ),
     *("/calendar/holidays/2026", "/performance", "/openapi.json"),
     "/due?received_at=2026-11-23T14:10&limit=3+working+days",
 )
