@@ -11,7 +11,7 @@ from django.db import transaction
 
 from shonod.ground.refusals import ClockBehind
 from shonod.ledger.gateways import write_rows
-from shonod.ledger.models import Event, Head
+from shonod.ledger.models import HASHED, Event, Head, hash_of
 from shonod.ledger.states import ActorKind, EventKind
 
 # Two writers read the clock before they queue for the chain, so a little disorder is normal.
@@ -80,10 +80,6 @@ class Entry:
     data: dict[str, Any]
 
 
-_COLUMNS = ("chain", "sequence", "kind", "subject", "actor_kind", "actor", "at", "data")
-_LINKS = ("previous_hash", "hash")
-
-
 @transaction.atomic(savepoint=False)
 def record_all(entries: Iterable[Entry], *, by: Actor, at: datetime) -> None:
     """Append many events, each to the chain of its office, as `record` appends one.
@@ -98,7 +94,7 @@ def record_all(entries: Iterable[Entry], *, by: Actor, at: datetime) -> None:
     for head in list(heads):
         head.at = _not_behind(head, at)
         rows = _linked(head, chains[head.chain], by=by, at=head.at)
-        write_rows(Event, _COLUMNS + _LINKS, rows)
+        write_rows(Event, (*HASHED, "hash"), rows)
         head.save(update_fields=["sequence", "hash", "at"])
 
 
@@ -108,16 +104,9 @@ def _linked(
     """The events as rows behind the head, which moves along."""
     for entry in entries:
         head.sequence += 1
-        event = Event(
-            chain=entry.chain,
-            sequence=head.sequence,
-            kind=entry.kind,
-            subject=entry.subject,
-            actor_kind=by.kind,
-            actor=by.id,
-            at=at,
-            data=entry.data,
-            previous_hash=head.hash,
+        values = (
+            *(entry.chain, head.sequence, entry.kind, entry.subject, by.kind, by.id, at),
+            *(entry.data, head.hash),
         )
-        event.hash = head.hash = event.computed_hash()
-        yield tuple(getattr(event, name) for name in _COLUMNS + _LINKS)
+        head.hash = hash_of(values)
+        yield *values, head.hash

@@ -62,6 +62,17 @@ def shonod(env: dict[str, str], *words: str) -> str:
     return _output([sys.executable, "-m", "shonod", *words], env)
 
 
+def recounted(home: Path, n: int) -> dict[str, Any]:
+    """What `tools.bench.recount` measured with so many open cases, in a directory of its own."""
+    env = {name: value for name, value in os.environ.items() if not name.startswith("SHONOD_")}
+    env |= {"SHONOD_DATA_DIR": str(home), "SHONOD_SECRET_KEY": secrets.token_urlsafe(48)}
+    home.mkdir(parents=True, exist_ok=True)
+    shonod(env, "migrate", "-v0")
+    said = _output([sys.executable, "-m", "tools.bench.recount", str(n)], env)
+    found: dict[str, Any] = json.loads(said.splitlines()[-1])
+    return found
+
+
 def known_inside(volume: Volume, drafts: int) -> dict[str, Any]:
     """What `tools.bench.inside` knows of the volume."""
     said = _output([sys.executable, "-m", "tools.bench.inside", str(drafts)], volume.env)

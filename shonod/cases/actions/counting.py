@@ -25,9 +25,17 @@ TIMED = (Kind.OFFICE_TIME, Kind.CLOCK_TIME)
 _LAST = datetime.max.replace(tzinfo=DHAKA)
 
 
-def _packed(column: str) -> Any:
-    """A receipt as it is stored, unread."""
+def _raw(column: str) -> Any:
+    """A receipt, or another row's key, as it is stored: reading it would cost more than its use."""
     return ExpressionWrapper(F(column), output_field=BinaryField())
+
+
+class _Keys(dict[Any, Any]):
+    """Keys as they are stored, read once each."""
+
+    def __missing__(self, stored: str | UUID | None) -> UUID | None:
+        self[stored] = key = UUID(stored) if isinstance(stored, str) else stored
+        return key
 
 
 class Kept(NamedTuple):
@@ -37,17 +45,20 @@ class Kept(NamedTuple):
     office_id: UUID
     service_id: UUID
     terms_id: UUID
+    better_terms_id: UUID | None
     received_at: datetime
     agreed_on: date | None
     extended_on: date | None
     not_before_on: date | None
-    better_terms_id: UUID | None
     better_from_on: date | None
     day_zero_on: date
     due_on: date
     due_at: datetime | None
     closed_on: date | None
     receipt: bytes
+
+
+_KEYS, _DATES = Kept._fields[1:5], Kept._fields[5:-1]
 
 
 class Move(NamedTuple):
@@ -127,7 +138,7 @@ def put_back(undone: Recount) -> Iterator[Move]:
     """What brings the cases of a recount back to what they were, byte for byte: those that are open
     and whose date nobody changed since."""
     columns = [f"case__{name}" for name in Kept._fields[:-1]]
-    packed = (_packed("new_receipt"), _packed("old_receipt"))
+    packed = (_raw("new_receipt"), _raw("old_receipt"))
     rows = _untouched(undone).values_list(*columns, packed[0], *_OLD, packed[1])
     for row in rows.iterator(5000):
         kept = Kept(*row[: len(Kept._fields)])
@@ -180,10 +191,10 @@ def _promises(cases: CaseQuerySet, changed: Changed) -> Iterator[tuple[Kept, Pro
         pauses[pause.case_id].append(pause)
     limits = {terms.id: terms.limit for terms in _terms(cases)}
     rules = {id_: rules_of(office) for id_, office in changed.offices.items()}
-    columns = [name for name in Kept._fields if name != "receipt"]
-    rows = cases.values_list(*columns, _packed("receipt"))
-    for row in rows.iterator(5000):
-        kept = Kept(*row)
+    keys = _Keys()
+    rows = cases.values_list("id", *map(_raw, _KEYS), *_DATES, _raw("receipt"))
+    for id_, office, service, terms, better, *rest in rows.iterator(5000):
+        kept = Kept(id_, keys[office], keys[service], keys[terms], keys[better], *rest)
         yield kept, _promise(kept, limits, rules[kept.office_id], pauses.get(kept.id, ()))
 
 

@@ -49,7 +49,7 @@ class DateMove(models.Model):
     Where the dates are equal the receipt alone is new: it names what was declared.
     """
 
-    recount = models.ForeignKey(Recount, models.PROTECT, related_name="moves")
+    recount = models.ForeignKey(Recount, models.PROTECT, related_name="moves", db_index=False)
     case = models.ForeignKey(Case, models.CASCADE, related_name="date_moves")
     office = models.ForeignKey(Office, models.PROTECT, db_index=False)
     at = models.DateTimeField()
@@ -88,7 +88,7 @@ class Annotation(models.Model):
     The newest of a case stands; one whose recount was undone is passed over.
     """
 
-    recount = models.ForeignKey(Recount, models.PROTECT, related_name="annotations")
+    recount = models.ForeignKey(Recount, models.PROTECT, related_name="annotations", db_index=False)
     case = models.ForeignKey(Case, models.CASCADE, related_name="annotations")
     office = models.ForeignKey(Office, models.PROTECT, db_index=False)
     at = models.DateTimeField()
