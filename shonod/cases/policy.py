@@ -6,7 +6,9 @@ from shonod.cases.models import Case
 from shonod.cases.states import UNDOABLE, State
 from shonod.ground.clock import DHAKA
 from shonod.ledger.models import Event
-from shonod.offices.policy import may_see_desk, may_work_cases
+from shonod.offices.policy import may_see_desk, may_work_cases, works_cases
+from shonod.offices.queries import roles_of
+from shonod.offices.states import Role
 from shonod.people.models import Officer
 
 # Long enough to notice a slip; an answer is rarely read sooner.
@@ -20,6 +22,22 @@ def may_see_case(officer: Officer, case: Case, on: date) -> bool:
 def may_work_case(officer: Officer, case: Case, on: date) -> bool:
     """Answer, ask back, deliver, decline, note: whoever works cases in the case's own office."""
     return may_work_cases(officer, case.office, on)
+
+
+def may_extend_case(officer: Officer, case: Case, order_number: str, on: date) -> bool:
+    """A supervisor of the office by himself; whoever works its cases on a superior's order."""
+    roles = roles_of(officer, case.office, on)
+    return Role.SUPERVISOR in roles or (works_cases(roles) and bool(order_number.strip()))
+
+
+def may_be_extended(case: Case, today: date) -> bool:
+    """While the promise can still be kept; afterwards it is broken, and is counted so."""
+    return not case.is_closed and today <= case.due_on
+
+
+def may_be_agreed(case: Case) -> bool:
+    """Where the charter promises 'or as demand requires', and the case is open."""
+    return not case.is_closed and case.terms.limit.negotiable
 
 
 def may_be_withdrawn(case: Case) -> bool:

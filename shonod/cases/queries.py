@@ -20,13 +20,14 @@ from shonod.cases.gateways.words import (
     for_postgresql,
     for_sqlite,
 )
-from shonod.cases.models import Case, Message
+from shonod.cases.models import Annotation, Case, Message, Recount
 from shonod.cases.models.case import CaseQuerySet
 from shonod.cases.states import State
 from shonod.catalogue.models import Charter, Terms
 from shonod.catalogue.queries import terms_of
 from shonod.ground.code import read_code
 from shonod.ground.refusals import SealBroken
+from shonod.ledger.models import Event
 from shonod.offices.models import Office
 
 DUE_SOON = timedelta(days=2)
@@ -209,6 +210,22 @@ class Line(NamedTuple):
 
 
 _SHOWN = (*Line._fields[:-3], "service__code", "terms__name", "terms__name_en")
+
+
+def recounts_of(events: Iterable[Event]) -> dict[str, Recount]:
+    """The causes that these events name, by id; no query where they name none."""
+    named = {event.data["recount"] for event in events if "recount" in event.data}
+    found = Recount.objects.in_bulk([UUID(id_) for id_ in named]) if named else {}
+    return {str(id_): recount for id_, recount in found.items()}
+
+
+def annotation_of(case: Case) -> Annotation | None:
+    """What the newest calendar says of a closed case, where that is not what it said itself."""
+    if case.closed_on is None:
+        return None
+    newest = case.annotations.filter(recount__undone_by=None).order_by("-id").first()
+    is_news = newest is not None and newest.is_late != (case.closed_on > case.due_on)
+    return newest if is_news else None
 
 
 @dataclass(frozen=True, slots=True)

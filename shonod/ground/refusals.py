@@ -80,6 +80,13 @@ class NothingToPublish(Refusal):
     code = "nothing_to_publish"
 
 
+class ExtensionOutside(Refusal):
+    """An extension ends on an open day after the promised one, within the office's maximum, and is
+    given before the promise is broken."""
+
+    code = "extension_outside"
+
+
 class PauseTooLong(Refusal):
     """A pause must end after today and within the office's maximum."""
 

@@ -18,12 +18,14 @@ SECONDS_KEPT = 5 * 60
 @dataclass(frozen=True, slots=True)
 class Kept:
     """`n`: cases closed or past their due day, withdrawn ones left out. `kept`: closed on or
-    before it; `on_the_spot`: of these, answered at once; `open_overdue`: still open past it."""
+    before it; `on_the_spot`: of these, answered at once; `open_overdue`: still open past it;
+    `extended`: of all, given more time by authority."""
 
     n: int
     kept: int
     on_the_spot: int
     open_overdue: int
+    extended: int = 0
 
     @property
     def percent(self) -> int:
@@ -53,5 +55,6 @@ def counted(office: Office, today: date) -> Kept:
             kept=Count("id", filter=Q(closed_on__lte=F("due_on"))),
             on_the_spot=Count("id", filter=Q(on_the_spot=True, closed_on__lte=F("due_on"))),
             open_overdue=Count("id", filter=Q(closed_on=None)),
+            extended=Count("id", filter=Q(extended_on__isnull=False)),
         )
     )

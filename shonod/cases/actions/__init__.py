@@ -10,6 +10,7 @@ from shonod.cases.actions.declaring import (
     rows_of,
     undo_recount,
 )
+from shonod.cases.actions.extending import agree_on_date, extend_case
 from shonod.cases.actions.opening import Requester, open_case
 from shonod.cases.actions.recounting import Preview
 from shonod.cases.actions.replacing import (
@@ -46,6 +47,7 @@ __all__ = [
     "Preview",
     "Requester",
     "add_note",
+    "agree_on_date",
     "ask_requester",
     "better_promises",
     "change_reply_template",
@@ -55,6 +57,7 @@ __all__ = [
     "deliver_case",
     "dispute_case",
     "end_pause",
+    "extend_case",
     "keep_first_replies",
     "keep_reply_template",
     "look_at",

@@ -49,6 +49,10 @@ _EVENTS = {
         "The requester said: not done. The request is open again"
     ),
     EventKind.CASE_RATED: gettext_lazy("The requester rated the service"),
+    EventKind.CASE_DATE_MOVED: gettext_lazy("The date was counted anew"),
+    EventKind.CASE_ANNOTATED: gettext_lazy("Looked at again under a later calendar"),
+    EventKind.CASE_EXTENDED: gettext_lazy("The time was extended"),
+    EventKind.CASE_DATE_AGREED: gettext_lazy("Another day was agreed with the requester"),
     EventKind.CASE_HANDED_OVER: gettext_lazy("The request was passed to another officer"),
     EventKind.CASE_STEP_UNDONE: gettext_lazy("The office took its last step back"),
     EventKind.FILE_ADDED: gettext_lazy("A file was added"),

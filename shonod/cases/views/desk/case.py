@@ -17,7 +17,7 @@ from shonod.cases.actions import look_at
 from shonod.cases.forms.desk import DeedForm
 from shonod.cases.models import Case, ReplyTemplate, Viewing
 from shonod.cases.policy import UNDO_FOR, may_be_undone
-from shonod.cases.queries import code_of
+from shonod.cases.queries import annotation_of, code_of, recounts_of
 from shonod.cases.views.desk.deeds import DEEDS, Deed, deeds_for
 from shonod.cases.views.desk.door import case_at
 from shonod.cases.views.desk.refused import refused
@@ -121,6 +121,8 @@ def case_page(
         "case": case,
         "code": code_of(case),
         "story": story,
+        "recounts": recounts_of(entry.event for entry in story.entries if entry.event),
+        "annotation": annotation_of(case),
         "deeds": deeds,
         "form": next((one["form"] for one in deeds if one["form"].is_bound), None),
         "replies": replies,

@@ -11,14 +11,17 @@ from django.utils.translation import gettext_lazy as _
 
 from shonod.cases.actions import (
     add_note,
+    agree_on_date,
     ask_requester,
     decline_case,
     deliver_case,
+    extend_case,
     resume_case,
     start_case,
     undo_last_step,
     write_to_requester,
 )
+from shonod.cases.forms.dates import AgreeForm, ExtendForm
 from shonod.cases.forms.desk import (
     AnswerForm,
     AskForm,
@@ -29,8 +32,14 @@ from shonod.cases.forms.desk import (
     ResumeForm,
 )
 from shonod.cases.models import Case
-from shonod.cases.policy import may_be_on_the_spot, may_be_undone
+from shonod.cases.policy import (
+    may_be_agreed,
+    may_be_extended,
+    may_be_on_the_spot,
+    may_be_undone,
+)
 from shonod.cases.states import FLOW, Move, State
+from shonod.ground.clock import DHAKA
 from shonod.ledger.models import Event
 from shonod.ledger.states import EventKind
 from shonod.people.models import Officer
@@ -115,6 +124,29 @@ def _note(case: UUID, by: Officer, at: datetime, given: Given) -> object:
     return add_note(case, by=by, at=at, text=given["text"])
 
 
+def _extend(case: UUID, by: Officer, at: datetime, given: Given) -> object:
+    return extend_case(
+        case,
+        by=by,
+        at=at,
+        until_on=given["until_on"],
+        reason=given["text"],
+        order_number=given["order_number"],
+        version=given["version"],
+    )
+
+
+def _agree(case: UUID, by: Officer, at: datetime, given: Given) -> object:
+    return agree_on_date(
+        case,
+        by=by,
+        at=at,
+        agreed_on=given["agreed_on"],
+        consent=given["text"],
+        version=given["version"],
+    )
+
+
 def _undo(case: UUID, by: Officer, at: datetime, given: Given) -> object:
     return undo_last_step(case, by=by, at=at, version=given["version"])
 
@@ -153,6 +185,16 @@ DEEDS = {
             NoteForm, _note, EventKind.NOTE_ADDED,
         ),
         Deed(
+            "agree", "g",
+            Said(_("Agree on a day"), _("Keep the agreed day"), _("The agreed day is kept.")),
+            AgreeForm, _agree, EventKind.CASE_DATE_AGREED,
+        ),
+        Deed(
+            "extend", "e",
+            Said(_("Extend"), _("Extend the time"), _("The time is extended.")),
+            ExtendForm, _extend, EventKind.CASE_EXTENDED,
+        ),
+        Deed(
             "decline", "x",
             Said(_("Decline"), _("Decline and close"), _("Declined, with the reason.")),
             DeclineForm, _decline, EventKind.CASE_DECLINED, Move.DECLINE,
@@ -170,7 +212,10 @@ def deeds_for(case: Case, newest: Event | None, *, by: Officer, at: datetime) ->
     """What the flow allows now; on the spot only where the charter promises it, on day zero; undo
     after a step of one's own."""
     moves = FLOW.moves(State(case.state))
+    today = at.astimezone(DHAKA).date()
     may = {
+        "agree": may_be_agreed(case),
+        "extend": may_be_extended(case, today),
         "answer-now": case.terms.limit.instant and may_be_on_the_spot(case, at),
         "undo": may_be_undone(newest, by, at),
     }

@@ -17,7 +17,7 @@ from shonod.cases.forms.desk import appeal_words
 from shonod.cases.forms.track import DisputeForm, FindForm, ProofForm, ReplyForm
 from shonod.cases.models import Attachment
 from shonod.cases.policy import may_be_disputed, may_be_rated, may_be_withdrawn
-from shonod.cases.queries import code_of, talk_of
+from shonod.cases.queries import code_of, recounts_of, talk_of
 from shonod.cases.states import State
 from shonod.cases.views.files import send_attachment
 from shonod.cases.views.track.door import (
@@ -36,7 +36,8 @@ from shonod.ledger.queries import events_of
 from shonod.ledger.states import EventKind
 
 RATINGS = range(1, 6)
-HIDDEN = (EventKind.NOTE_ADDED, EventKind.CASE_HANDED_OVER)
+HIDDEN = (EventKind.NOTE_ADDED, EventKind.CASE_ANNOTATED, EventKind.CASE_HANDED_OVER)
+MOVED = (EventKind.CASE_DATE_MOVED, EventKind.CASE_EXTENDED, EventKind.CASE_DATE_AGREED)
 TALK = (EventKind.MESSAGE_ADDED, EventKind.FILE_ADDED)
 
 
@@ -82,7 +83,7 @@ def case_page(
     request: HttpRequest, visit: Visit, *, status: int = 200, **forms: Any
 ) -> HttpResponse:
     """What the code shows; messages, files and words only to whoever gave the second proof."""
-    case = visit.case
+    case, events = visit.case, _timeline(visit)
     is_waiting = case.state == State.WAITING
     sheet = Sheet(**{"proof": ProofForm(case=case), **forms})
     context = {
@@ -92,7 +93,9 @@ def case_page(
         "sheet": sheet,
         "is_proven": visit.is_proven,
         "can_prove": bool(case.phone or case.email),
-        "events": _timeline(visit),
+        "events": events,
+        "recounts": recounts_of(events),
+        "moved": next((event for event in events[::-1] if event.kind in MOVED), None),
         "pause": case.pauses.filter(ended_at=None).first() if is_waiting else None,
         "sentences": explain(case.receipt, "en" if get_language() == "en" else "bn"),
         "may_dispute": may_be_disputed(case, visit.at),
