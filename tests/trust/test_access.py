@@ -103,6 +103,8 @@ TABLE = {
             "message",
             "note",
             "undo",
+            "agree",
+            "extend",
         )
     },
 }

@@ -3,6 +3,8 @@
 import django.db.models.deletion
 from django.db import migrations, models
 
+from shonod.cases.gateways.words import SearchableAgain
+
 
 class Migration(migrations.Migration):
 
@@ -21,4 +23,6 @@ class Migration(migrations.Migration):
             name='recount',
             field=models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='moves', to='cases.recount'),
         ),
+        # 0005 added a column that SQLite can't add without copying the table.
+        SearchableAgain(),
     ]

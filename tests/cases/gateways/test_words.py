@@ -68,3 +68,8 @@ def test_a_page_of_what_is_found_begins_beyond_its_mark(homna, make_case):
     older = page_of(found_by_words(homna, "সালমা", after=after, most=2), after=after, size=1)
     newer = page_of(found_by_words(homna, "সালমা", before=before, most=2), before=before, size=1)
     assert [line.id for page in (older, newer) for line in page.cases] == [cases[2].id] * 2
+
+
+def test_no_step_of_the_tables_leaves_the_words_unkept(make_case, homna):
+    case, _ = make_case(details="অনুসন্ধান")
+    assert list(found_by_words(homna, "অনুসন্ধান")) == [case]
