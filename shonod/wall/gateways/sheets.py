@@ -13,7 +13,7 @@ from shonod.wall.gateways.form import Form, Table, form_of, widths_of
 FONT = "Nirmala UI"
 GREEN, TINT = "#006A4E", "#EAF4F0"
 # Letters that a part of the width holds, and the height of a line of them in points.
-LETTERS, LINE = 1.9, 15
+LETTERS, LINE = 1.9, 16
 OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
 
 
@@ -81,7 +81,7 @@ class _Sheet:
         for column, (lines, part) in enumerate(zip(row, widths, strict=False)):
             self.sheet.write_string(self.row, column, "\n".join(lines), style)
             tallest = max(tallest, sum(_height(line, part * LETTERS) for line in lines))
-        self.sheet.set_row(self.row, LINE * tallest + 4)
+        self.sheet.set_row(self.row, LINE * tallest + 5)
         self.row += 1
 
 

@@ -53,7 +53,7 @@ def _sections(old: Document, new: Document) -> Iterator[Change]:
 
 
 def _services(old: Document, new: Document) -> Iterator[Change]:
-    for before, after in matched(coded_services(old), coded_services(new), _score, _LEAST):
+    for before, after in matched(coded_services(old), coded_services(new), _name, _score, _LEAST):
         if before is not None and after is not None:
             yield from _service(before, after)
         elif before is not None:
@@ -62,6 +62,10 @@ def _services(old: Document, new: Document) -> Iterator[Change]:
         elif after is not None:
             name = after.service["name"]
             yield Change(c.SERVICE_NEW, "name", None, name, after.section, after.code)
+
+
+def _name(coded: Coded) -> str:
+    return str(coded.service["name"])
 
 
 def _score(one: Coded, other: Coded) -> float:

@@ -4,9 +4,12 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
+from itertools import product
 from typing import TypeVar
 
 from shonod.ground.bangla import folded, western_digits
+
+MAX_PAIRS = 90_000
 
 T = TypeVar("T")
 _NUMBERS = re.compile(r"\d+")
@@ -28,17 +31,21 @@ def same_numbers(one: str, other: str) -> bool:
 
 
 def matched(
-    old: Sequence[T], new: Sequence[T], score: Callable[[T, T], float], least: float
+    old: Sequence[T],
+    new: Sequence[T],
+    text: Callable[[T], str],
+    score: Callable[[T, T], float],
+    least: float,
 ) -> list[tuple[T | None, T | None]]:
     """Pairs by best score first, none under `least`; then what is only in the old, in the new.
 
-    Turning the lists round turns the pairs round and changes nothing else.
+    Turning the lists round turns the pairs round and changes nothing else. Of lists longer than
+    any charter's only items of one `text` are paired, in their order.
     """
     scored = sorted(
         (-value, min(i, j), max(i, j), i, j)
-        for i, one in enumerate(old)
-        for j, other in enumerate(new)
-        if (value := score(one, other)) >= least
+        for i, j in _candidates([text(each) for each in old], [text(each) for each in new])
+        if (value := score(old[i], new[j])) >= least
     )
     partner: dict[int, int] = {}
     taken: set[int] = set()
@@ -53,9 +60,23 @@ def matched(
     ]
 
 
-def matched_texts(old: Iterable[str], new: Iterable[str]) -> list[tuple[str | None, str | None]]:
+def _candidates(old: list[str], new: list[str]) -> Iterable[tuple[int, int]]:
+    if len(old) * len(new) <= MAX_PAIRS:
+        return product(range(len(old)), range(len(new)))
+    before, after = _places(old), _places(new)
+    return [pair for key in before for pair in zip(before[key], after.get(key, ()), strict=False)]
+
+
+def _places(texts: list[str]) -> dict[str, list[int]]:
+    places: dict[str, list[int]] = {}
+    for place, text in enumerate(texts):
+        places.setdefault(folded(text), []).append(place)
+    return places
+
+
+def matched_texts(old: Sequence[str], new: Sequence[str]) -> list[tuple[str | None, str | None]]:
     """The texts of two lists, those of one meaning side by side."""
-    return matched(list(old), list(new), _text_score, 0.7)
+    return matched(old, new, str, _text_score, 0.7)
 
 
 def _text_score(one: str, other: str) -> float:

@@ -280,7 +280,14 @@ def test_every_item_is_matched_once_or_left() -> None:
         ("ক পত্র", None),
         (None, "গ রসিদ"),
     ]
-    assert matched([1, 2], [2, 1], lambda a, b: float(a == b), 0.5) == [(2, 2), (1, 1)]
+    assert matched([1, 2], [2, 1], str, lambda a, b: float(a == b), 0.5) == [(2, 2), (1, 1)]
+
+
+def test_lists_longer_than_any_charters_are_matched_by_their_words_alone() -> None:
+    old = [service(n, f"সেবা {n}") for n in range(1, 401)]
+    new = [service(n + 1, f"সেবা {n}") for n in range(1, 400)]
+    changes = compare(charter(*old), charter(*new))
+    assert [c.code for c in changes if c.code != "service_moved"] == ["service_gone"]
 
 
 def test_a_limit_without_a_promise_is_no_number_of_days() -> None:
