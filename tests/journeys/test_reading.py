@@ -34,7 +34,7 @@ def test_a_reader_finds_a_service_its_promise_the_table_and_the_calculator(visit
     assert answer.body().startswith(b"%PDF")
     for name in ("Document to edit (DOCX)", "Sheet to edit (XLSX)"):
         with reader.page.expect_download() as waiting:
-            reader.clicks(name, "main")
+            reader.button(reader.say(name), "main").click()
         assert waiting.value.path().read_bytes().startswith(b"PK")
 
     reader.goes("/calculator/")
