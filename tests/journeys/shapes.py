@@ -195,6 +195,52 @@ def reply_chosen(page: Page, world: World, language: str) -> None:
         page.locator("#deliver .picker button").first.click()
 
 
+FAR = {"from_on_day": "5", "from_on_month": "5", "from_on_year": "2031"}
+
+
+def day_form(*, wrong: bool = False) -> Come:
+    """A day of a year that no request reaches: seen, and never declared."""
+
+    def come(page: Page, world: World, language: str) -> None:
+        at_desk("/desk/holidays/declare/")(page, world, language)
+        typed(page, name="" if wrong else "হোমনা দিবস", **FAR)
+        send(page)
+        page.locator(".govuk-error-summary" if wrong else "button[value=declare]").wait_for()
+
+    return come
+
+
+def day_list(text: str) -> Come:
+    def come(page: Page, world: World, language: str) -> None:
+        at_desk("/desk/holidays/import/")(page, world, language)
+        file = {"name": "list.csv", "mimeType": "text/csv", "buffer": text.encode()}
+        page.locator("[name=file]").set_input_files(files=[file])  # type: ignore[list-item]
+        send(page)
+
+    return come
+
+
+def change_of_days(page: Page, world: World, language: str) -> None:
+    """The first to come declares a day of a far year; the others look at it."""
+    at_desk("/desk/holidays/")(page, world, language)
+    done = page.locator("a[href*='/desk/holidays/changes/']")
+    if not done.count():
+        day_form()(page, world, language)
+        page.locator("button[value=declare]").click()
+        page.wait_for_url("**/changes/**")
+    else:
+        done.first.click()
+
+
+def at_first_day(deed: str) -> Come:
+    def come(page: Page, world: World, language: str) -> None:
+        at_desk("/desk/holidays/?year=2026")(page, world, language)
+        path = page.locator(f".day-list a[href$='/{deed}/']").first.get_attribute("href")
+        go(page, world, path or "", language)
+
+    return come
+
+
 def shortcuts(page: Page, world: World, language: str) -> None:
     at_case("received")(page, world, language)
     page.keyboard.press("?")
@@ -292,5 +338,19 @@ SHAPES: dict[str, Come] = {
     "key refused": key_form(""),
     "key issued": key_form("ইউনিয়ন ডিজিটাল সেন্টার"),
     "keys": at_desk("/desk/keys/"),
+    "holidays": plain("/holidays/"),
+    "a year without a list": plain("/holidays/2031/"),
+    "days": at_desk("/desk/holidays/"),
+    "declare a day": at_desk("/desk/holidays/declare/"),
+    "declare a day refused": day_form(wrong=True),
+    "what a day would move": day_form(),
+    "what a change did": change_of_days,
+    "hours of a season": at_desk("/desk/holidays/hours/"),
+    "weekly closed days": at_desk("/desk/holidays/weekend/"),
+    "revoke a day": at_first_day("revoke"),
+    "open all the same": at_first_day("open"),
+    "import a list": at_desk("/desk/holidays/import/"),
+    "a list refused": day_list("nothing"),
+    "approve each day": day_list("date,name\n2031-05-05,ক\n2031-02-31,খ\n"),
     "another desk": another_desk,
 }

@@ -25,6 +25,8 @@ GETS = {
     "/desk/?pile=open": ("after",),
     "/desk/?pile=closed": ("before",),
     "/desk/?": ("q",),
+    "/desk/holidays/": ("year", "lang"),
+    "/desk/holidays/declare/": ("after",),
     "/desk/sign-in/": ("next",),
     "/api/v1/services": ("q", "lang"),
     "/api/v1/calendar": ("from", "until"),
@@ -94,9 +96,25 @@ class Doors:
                     ("once", "partner", "rights", *(f"expires_on_{part}" for part in DAY)), ""
                 ),
             ),
+            **self._days(),
             "/desk/password/": (self.officer, {"present": "", "password": "", "again": ""}),
             "/desk/sign-in/": (self.citizen, {"username": "", "password": "", "kept": ""}),
             "/desk/sign-in/?": (self.citizen, {"text": "", "next": ""}),
+        }
+
+    def _days(self) -> dict[str, tuple[Client, dict[str, str]]]:
+        """The desk's forms about days. What declares is never pressed: it would move the world."""
+        holidays, row = "/desk/holidays/", self.world.ids["row_id"]
+        spans = [f"{edge}_on_{part}" for edge in ("from", "until", "ordered") for part in DAY]
+        hours = ("opens", "closes", "break_begins", "break_ends", "weekdays")
+        said = ("name", "length", "place", "kind", "order_number", "source", "name_en", "why")
+        fields = dict.fromkeys((*spans, *hours, *said, "once", "seen"), "")
+        forms = ("declare/", "hours/", "weekend/", f"{row}/revoke/", f"{row}/replace/")
+        return {
+            **{holidays + form: (self.officer, fields) for form in forms},
+            f"{holidays}{self.world.ids['closed_id']}/open/": (self.officer, fields),
+            f"{holidays}import/": (self.officer, {"file": ""}),
+            f"{holidays}import/approve/": (self.officer, {**fields, "sheet": "", "days": ""}),
         }
 
     def send(
@@ -115,7 +133,8 @@ class Doors:
 
     def _addresses(self, text: str) -> Iterator[Knock]:
         for path, names in GETS.items():
-            who = self.officer if path.startswith("/desk/?") or path == "/desk/" else self.citizen
+            signed_in = path == "/desk/" or path.startswith(("/desk/?", "/desk/holidays/"))
+            who = self.officer if signed_in else self.citizen
             for name in names:
                 yield f"{path} {name}", partial(who.get, path, {**_others(path), name: text})
         for place in PLACES:
