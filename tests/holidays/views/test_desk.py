@@ -275,7 +275,7 @@ def hidden_sheet(page: str) -> str:
 def test_lines_that_give_no_day_are_told(desk, homna):
     event = "DTSTART;VALUE=DATE:20270320|SUMMARY:ঈদ"
     page = upload(desk, ical(event, f"{event}|RRULE:FREQ=YEARLY")).content.decode()
-    assert "১ টি লাইনে দিন পাওয়া যায়নি" in page
+    assert "১টি লাইনে দিন পাওয়া যায়নি" in page
     assert "প্রতি বছর ফিরে আসে" in page
 
 

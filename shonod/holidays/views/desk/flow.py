@@ -45,10 +45,15 @@ def asked(request: HttpRequest, desk: Desk, form: PlanForm, page: Page) -> HttpR
         "why": page.why,
         "shown": [field for field in fields if field not in folded],
         "folded": folded,
-        "folded_open": any(field.errors or field.value() for field in folded),
+        "folded_open": any(field.errors or _says(field) for field in folded),
         **(page.more or {}),
     }
     return render(request, page.template, context, status=422 if form.errors else 200)
+
+
+def _says(field: forms.BoundField) -> bool:
+    value = field.value()
+    return any(value) if isinstance(value, list) else bool(value)
 
 
 def planned(
