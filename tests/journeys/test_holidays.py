@@ -39,6 +39,7 @@ def test_eid_extended_the_evening_before_and_taken_back(visit, office, way):
 
     track(requester, code)
     assert due_day(requester) != first_due
+    requester.page.locator("#count > summary").click()
     assert EID[way.language] in requester.text(), "the page says why the date moved"
     requester.goes("/holidays/")
     assert EID[way.language] in requester.text()

@@ -58,7 +58,7 @@ def all_hold(doors: Doors, chosen: list[str], *, every: int = 1) -> None:
 def renew(doors: Doors) -> None:
     case, code, file, reply = make_case(doors.world.office, doors.world.officer, timezone.now())
     doors.world.case, doors.world.code = case, code
-    doors.world.ids = ids_of(case, code, file, reply)
+    doors.world.ids |= ids_of(case, code, file, reply)
     prove(doors.citizen, code)
 
 

@@ -99,7 +99,9 @@ def make_world(officer: Officer, foreigner: Officer) -> World:
 
 
 def ids_of(case: Case, code: str, file: Attachment, reply: ReplyTemplate) -> dict[str, object]:
-    key, _ = issue_key(case.office, partner="p", may_open=True, expires_on=TODAY, at=NOW)
+    key, _ = issue_key(
+        case.office, partner="p", may_open=True, expires_on=TODAY, at=case.received_at
+    )
     return {
         "case_id": case.id,
         "file_id": file.id,
