@@ -21,7 +21,7 @@ from shonod.wall.gateways.form import Form, Table, form_of, widths_of
 
 FONT = "Nirmala UI"
 SIZE, HEADING, TITLE = 9, 12, 18
-GREEN, TINT = "006A4E", "EAF4F0"
+TINT = "EAF4F0"
 PAGE, MARGIN = (Mm(297), Mm(210)), Mm(13)
 
 

@@ -13,7 +13,7 @@ class Table(NamedTuple):
 
 
 class Form(NamedTuple):
-    """`head`: lines above the title. `widths`: how wide each column of services is, in parts."""
+    """`head`: lines above the title. `others`: expectations and grievance tiers, if any."""
 
     language: str
     head: list[str]
