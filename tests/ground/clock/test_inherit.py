@@ -1,8 +1,23 @@
 """One calendar out of several levels: closed days add up, and the nearer level wins."""
 
-from datetime import date, time
+from datetime import date, datetime, time, timedelta
 
-from shonod.ground.clock import Closure, Hours, Level, Swap, Weekend, inherited
+from hypothesis import given
+from hypothesis import strategies as st
+
+from shonod.ground.clock import (
+    DHAKA,
+    Closure,
+    Hours,
+    Level,
+    Swap,
+    Weekend,
+    due,
+    elapsed,
+    inherited,
+)
+from shonod.ground.timelimit import Duration, TimeLimit, Unit
+from tools.verify_receipt import verify
 
 EID = Closure(date(2026, 11, 23), date(2026, 11, 26), "general", "ঈদ", "Eid")
 FRIDAY = Weekend(date(1972, 1, 1), frozenset({4}))
@@ -71,3 +86,51 @@ def test_a_regions_day_closes_only_where_the_region_is_named():
 
 def test_without_any_row_the_clocks_default_stands():
     assert open_days(Level()) == [22, 23, 24, 25, 26]
+
+
+DAYS = st.dates(date(2026, 11, 1), date(2026, 12, 31))
+
+
+@st.composite
+def closures(draw: st.DrawFn) -> Closure:
+    first = draw(DAYS)
+    last = first + timedelta(days=draw(st.integers(0, 9)))
+    return Closure(first, last, "general", "ছুটি", "Holiday")
+
+
+@given(closures(), st.lists(closures(), max_size=3), DAYS, st.integers(1, 15))
+def test_a_closure_never_makes_a_promise_shorter_and_taking_it_back_is_as_if_it_never_was(
+    more: Closure, known: list[Closure], received: date, days: int
+):
+    at = datetime.combine(received, time(10), DHAKA)
+    limit = TimeLimit(max=Duration(days, Unit.WORKING_DAY))
+    before = due(at, limit, inherited([Level(closures=tuple(known))]))
+    with_it = due(at, limit, inherited([Level(closures=(*known, more))]))
+    again = due(at, limit, inherited([Level(closures=tuple(known))]))
+    assert with_it.due_on >= before.due_on
+    assert again.receipt == before.receipt
+
+
+@given(st.lists(closures(), min_size=2, max_size=4), DAYS, st.integers(1, 15))
+def test_the_order_in_which_days_are_declared_moves_no_date(
+    declared: list[Closure], received: date, days: int
+):
+    at = datetime.combine(received, time(10), DHAKA)
+    limit = TimeLimit(max=Duration(days, Unit.WORKING_DAY))
+    one, other = (
+        due(at, limit, inherited([Level(closures=tuple(rows))])).due_on
+        for rows in (declared, declared[::-1])
+    )
+    assert one == other
+
+
+@given(st.lists(closures(), max_size=4), st.lists(DAYS, max_size=3), DAYS, st.integers(1, 15))
+def test_what_passed_until_the_due_day_is_what_was_promised(
+    declared: list[Closure], worked: list[date], received: date, days: int
+):
+    swaps = Level(swaps=tuple(Swap(on, "কর্মদিবস", "Working day") for on in worked))
+    calendar = inherited([Level(closures=tuple(declared)), swaps])
+    at = datetime.combine(received, time(10), DHAKA)
+    found = due(at, TimeLimit(max=Duration(days, Unit.WORKING_DAY)), calendar)
+    assert elapsed(found.day_zero_on, found.due_on, calendar) == days
+    assert verify(found.receipt) == found.due_on
