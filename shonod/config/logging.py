@@ -18,7 +18,7 @@ _NUMBER = re.compile(
     r"(?<![\w.])(?!\d{4}-\d\d-\d\d[T ])\+?[0-9০-৯](?:[\s-]?[0-9০-৯]){9,16}(?![\w.])"
 )
 # Keys that the log itself makes, whose values can't hold what a person typed.
-_OWN = {"timestamp", "level", "logger", "reference", "ms", "pid", "status"}
+_OWN = {"timestamp", "level", "logger", "reference", "method", "route", "ms", "pid", "status"}
 
 
 def masked(text: str) -> str:

@@ -44,17 +44,17 @@ def kept_rate(office: Office, today: date) -> Kept | None:
 
 
 def counted(office: Office, today: date) -> Kept:
-    """The figure from the cases themselves, in one query."""
+    """The figure from the cases themselves, in one query that an index answers alone."""
     closed = Q(closed_on__isnull=False) & ~Q(state=State.WITHDRAWN)
     overdue = Q(closed_on=None, due_on__lt=today)
     return Kept(
         **Case.objects.of(office)
         .filter(closed | overdue)
         .aggregate(
-            n=Count("id"),
-            kept=Count("id", filter=Q(closed_on__lte=F("due_on"))),
-            on_the_spot=Count("id", filter=Q(on_the_spot=True, closed_on__lte=F("due_on"))),
-            open_overdue=Count("id", filter=Q(closed_on=None)),
-            extended=Count("id", filter=Q(extended_on__isnull=False)),
+            n=Count("due_on"),
+            kept=Count("due_on", filter=Q(closed_on__lte=F("due_on"))),
+            on_the_spot=Count("due_on", filter=Q(on_the_spot=True, closed_on__lte=F("due_on"))),
+            open_overdue=Count("due_on", filter=Q(closed_on=None)),
+            extended=Count("due_on", filter=Q(extended_on__isnull=False)),
         )
     )

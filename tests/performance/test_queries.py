@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 from django.core.cache import cache
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from shonod.cases.models import Case
 from shonod.cases.states import State
@@ -97,3 +99,11 @@ def test_the_figure_is_asked_of_the_database_once_in_five_minutes(
     kept_rate(homna, TODAY)
     with django_assert_num_queries(0):
         kept_rate(homna, TODAY)
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL chooses by its statistics")
+def test_the_figure_is_counted_from_an_index_without_reading_the_cases(homna: Office) -> None:
+    with CaptureQueriesContext(connection) as told, connection.cursor() as cursor:
+        counted(homna, TODAY)
+        cursor.execute(f"EXPLAIN QUERY PLAN {told.captured_queries[0]['sql']}")
+        assert "COVERING INDEX case_figures" in str(cursor.fetchall())

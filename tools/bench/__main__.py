@@ -1,6 +1,7 @@
 """`make bench`: measure everything, print it beside the goals, write docs/reference/speed.md."""
 
 import argparse
+import os
 import signal
 import sys
 import tempfile
@@ -50,7 +51,7 @@ Written by `make bench`; change nothing by hand. Goals stand in brackets; what m
 marked.
 
 Measured {machine}; {workers} web processes, production settings, SQLite (WAL, `synchronous=FULL`),
-loopback, warm; over eight connections by {client}.
+loopback, warm; over eight connections by {client}. Load average before the run: {busy:.1f}.
 
 **alone**: median of one request after another on a kept-open connection, the client's own time
 included. **CPU**: user and system time of the server's whole process tree for each request, under
@@ -65,6 +66,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--quick", action="store_true", help="1,000 cases, no peers, no file")
     quick = parser.parse_args().quick
+    busy = os.getloadavg()[0]
     chapters, found = [], list[Figure]()
     with tempfile.TemporaryDirectory(prefix="shonod-bench-") as name:
         by_size = {}
@@ -91,7 +93,7 @@ def main() -> None:
     chapters.insert(0, _told(_missed(missed)))
     if not quick:
         PAGE.write_text(
-            "\n".join([_head(), *(each.markdown() for each in chapters)]).rstrip() + "\n"
+            "\n".join([_head(busy), *(each.markdown() for each in chapters)]).rstrip() + "\n"
         )
         print(f"written: {PAGE.name}")
 
@@ -101,8 +103,8 @@ def _told(chapter: Chapter) -> Chapter:
     return chapter
 
 
-def _head() -> str:
-    return HEAD.format(machine=machine(), workers=WORKERS, client=client())
+def _head(busy: float) -> str:
+    return HEAD.format(machine=machine(), workers=WORKERS, client=client(), busy=busy)
 
 
 def _office(volume: Volume) -> tuple[Chapter, list[Measured], list[Figure]]:

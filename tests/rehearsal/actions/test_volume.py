@@ -61,4 +61,4 @@ def test_what_is_searched_is_found_by_its_words_and_not_by_walking_the_office(
 ) -> None:
     plan = found_by_words(homna, "তথ্য")[:51].explain()
     assert "SCAN cases_words VIRTUAL TABLE" in plan
-    assert "case_by_service" not in plan
+    assert "case_figures" not in plan
