@@ -56,7 +56,7 @@ def test_on_a_phone_eid_a_day_longer_is_four_taps_and_no_typing(visit, office):
     officer = visit(Way(PHONE, "bn", True))
     sign_in(officer, office.account())
     officer.goes("/desk/holidays/?year=2026")
-    last = officer.page.locator("main > .day-list > li").last
+    last = officer.page.locator("main > ol.day-list > li").last
     last.locator("summary").click()
     last.get_by_text(officer.say("One day longer")).click()
     officer.reads("What this would move")
