@@ -4,16 +4,19 @@ import hashlib
 import json
 from collections.abc import Iterator
 from datetime import date, datetime
+from itertools import count, islice
 from pathlib import Path
 from typing import Any
 
 from django.db import transaction
-from django.db.models import F, Max
+from django.db.models import F
 
 from shonod.catalogue.models import Charter, Service, Terms
 from shonod.ground.charter import read_charter
+from shonod.ground.charter.bilingual import NO_ENGLISH, Part, bangla_of, bilingual
+from shonod.ground.charter.codes import coded_services
 from shonod.ground.clock import DHAKA
-from shonod.ground.refusals import NothingToPublish
+from shonod.ground.refusals import NothingToPublish, NumberTwice, OutOfOrder
 from shonod.ledger.actions import SYSTEM, Actor, record
 from shonod.ledger.states import EventKind
 from shonod.offices.actions import add_office, appoint, enter_country_days
@@ -23,8 +26,10 @@ from shonod.people.actions import add_officer
 from shonod.people.models import Officer
 
 DATA = Path(__file__).parent / "data"
-# What an edition has no words for stays empty; a reader sees the Bangla.
-NO_ENGLISH: dict[str, Any] = {"vision": "", "mission": "", "sections": {}, "services": {}}
+CELLS = (
+    *("delivery", "documents", "documents_from", "fee", "time_limit"),
+    *("officer", "supervisor"),
+)
 
 
 @transaction.atomic
@@ -38,21 +43,32 @@ def publish_charter(
     officer: Officer | None = None,
     by: Actor = SYSTEM,
     english: dict[str, Any] = NO_ENGLISH,
+    edited: Part | None = None,
+    reason: str = "",
+    reason_en: str = "",
 ) -> Charter:
-    """Read `source` and publish it as the office's next edition.
+    """Publish `source` as the office's next edition: as it reads, or as `edited` says.
 
-    `english` is the English reading by service code (docs/reference/charter.md). Publishing the
-    bytes of the latest edition again returns that edition. Raises the reader's refusals.
+    `english` is the English reading by service code (docs/reference/charter.md); `edited` has its
+    own beside its texts (ground.charter.bilingual). `reason` says why something got worse. What
+    the latest edition says already is published again as that edition.
+    Raises the reader's refusals, NothingToPublish, NumberTwice, and OutOfOrder for a day before
+    the latest edition's.
     """
     digest = hashlib.sha256(source).hexdigest()
     Office.objects.select_for_update().get(pk=office.pk)
     latest = office.charters.order_by("-number").first()
-    if latest and latest.source_sha256 == digest and latest.effective_on == effective_on:
+    same_day = latest is not None and latest.effective_on == effective_on
+    if latest and same_day and edited is None and latest.source_sha256 == digest:
         return latest
-    document = read_charter(source, name=name).to_json()
-    charter = Charter.objects.create(
+    charter = edited or bilingual(read_charter(source, name=name).to_json(), english)
+    if latest and same_day and latest.bilingual == charter:
+        return latest
+    _check(charter, effective_on, latest)
+    document = bangla_of(charter)
+    edition = Charter.objects.create(
         office=office,
-        number=(office.charters.aggregate(Max("number"))["number__max"] or 0) + 1,
+        number=latest.number + 1 if latest else 1,
         effective_on=effective_on,
         published_at=at,
         published_by=officer,
@@ -60,81 +76,66 @@ def publish_charter(
         source_sha256=digest,
         source=source,
         document=document,
-        vision=document["vision"] or "",
-        vision_en=english["vision"],
-        mission=document["mission"] or "",
-        mission_en=english["mission"],
+        bilingual=charter,
+        vision=charter["vision"] or "",
+        vision_en=charter["vision_en"],
+        mission=charter["mission"] or "",
+        mission_en=charter["mission_en"],
+        reason=reason or None,
+        reason_en=reason_en or None,
     )
-    terms = list(_terms(charter, document, english))
-    if not terms:
-        raise NothingToPublish
-    Terms.objects.bulk_create(terms)
+    Terms.objects.bulk_create(list(_terms(edition, charter)))
     Office.objects.filter(pk=office.pk).update(charter_version=F("charter_version") + 1)
     record(
         EventKind.CHARTER_PUBLISHED,
         chain=office.id,
-        subject=charter.id,
+        subject=edition.id,
         by=by,
         at=at,
         data={
-            "edition": charter.number,
+            "edition": edition.number,
             "sha256": digest,
+            "document_sha256": _digest_of(document),
             "effective_on": effective_on.isoformat(),
         },
     )
-    return charter
+    return edition
 
 
-def _terms(charter: Charter, document: dict[str, Any], english: dict[str, Any]) -> Iterator[Terms]:
-    position = 0
-    for index, section in enumerate(document["sections"], start=1):
-        number = section["number"] or str(index)
-        for place, promise in enumerate(section["services"], start=1):
-            position += 1
-            code = f"{number}.{promise['number'] or place}"
-            service, _ = Service.objects.get_or_create(office=charter.office, code=code)
-            words = english["services"].get(code, {})
+def _check(charter: Part, effective_on: date, latest: Charter | None) -> None:
+    codes = [one.code for one in coded_services(charter)]
+    if not codes:
+        raise NothingToPublish
+    if len(set(codes)) < len(codes):
+        raise NumberTwice(next(code for code in codes if codes.count(code) > 1))
+    if latest and effective_on < latest.effective_on:
+        raise OutOfOrder
+
+
+def _digest_of(document: Part) -> str:
+    """SHA-256 of the document as compact JSON with sorted keys, in UTF-8."""
+    compact = json.dumps(document, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(compact.encode()).hexdigest()
+
+
+def _terms(edition: Charter, charter: Part) -> Iterator[Terms]:
+    place, promises = count(1), iter(coded_services(charter))
+    for section in charter["sections"]:
+        for code, number, promise in islice(promises, len(section["services"])):
+            service, _ = Service.objects.get_or_create(office=edition.office, code=code)
             yield Terms(
-                office=charter.office,
-                charter=charter,
+                office=edition.office,
+                charter=edition,
                 service=service,
-                position=position,
+                position=next(place),
                 section_kind=section["kind"],
                 section_number=number,
-                section_title=section["title"] or "",
-                section_title_en=english["sections"].get(number, ""),
+                section_title=(section["title"] or "")[:200],
+                section_title_en=section["title_en"][:200],
                 name=promise["name"],
-                name_en=words.get("name", ""),
-                **_cells(promise, words),
+                name_en=promise["name_en"],
+                **{column: promise[column] for column in CELLS},
             )
-
-
-def _cells(promise: dict[str, Any], words: dict[str, Any]) -> dict[str, Any]:
-    """The JSON columns: the reading, each text with its English beside it."""
-    delivery = [
-        {**channel, "text_en": text}
-        for channel, text in _pairs(promise["delivery"], words.get("delivery", []))
-    ]
-    texts = {
-        column: [
-            {"text": text, "text_en": other}
-            for text, other in _pairs(promise[column], words.get(column, []))
-        ]
-        for column in ("documents", "documents_from")
-    }
-    single = {
-        column: {**promise[column], "text_en": words.get(column, "")}
-        for column in ("fee", "time_limit")
-    }
-    people = {
-        column: {**promise[column], **words.get(column, {})} for column in ("officer", "supervisor")
-    }
-    return {"delivery": delivery, **texts, **single, **people}
-
-
-def _pairs(items: list[Any], english: list[str]) -> Iterator[tuple[Any, str]]:
-    for index, item in enumerate(items):
-        yield item, english[index] if index < len(english) else ""
 
 
 @transaction.atomic

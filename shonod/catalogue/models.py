@@ -9,7 +9,12 @@ from shonod.offices.models import Office
 
 
 class Charter(models.Model):
-    """An edition, never changed once published. `document` is the reading, by the schema."""
+    """An edition, never changed once published.
+
+    `document` is what was published, by the schema: the reading of `source`, as an officer mended
+    it. `bilingual` is the same with its English beside each text. `reason` says why something got
+    worse, where it did.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     office = models.ForeignKey(Office, models.PROTECT, related_name="charters")
@@ -21,6 +26,9 @@ class Charter(models.Model):
     source_sha256 = models.CharField(max_length=64)
     source = models.BinaryField()
     document = models.JSONField()
+    bilingual = models.JSONField()
+    reason = models.TextField(null=True)
+    reason_en = models.TextField(null=True)
     vision = models.TextField(blank=True)
     vision_en = models.TextField(blank=True)
     mission = models.TextField(blank=True)

@@ -10,12 +10,15 @@ from django.db.models import QuerySet, Subquery
 from shonod.catalogue.models import Charter, Terms
 from shonod.offices.models import Office
 
+# Columns of an edition that no page needs whole.
+HEAVY = ("source", "document", "bilingual")
+
 
 def charter_in_force(office: Office, on: date) -> Charter | None:
     """The latest edition effective on the day."""
     return (
         Charter.objects.filter(office=office, effective_on__lte=on)
-        .defer("source", "document")
+        .defer(*HEAVY)
         .order_by("-effective_on", "-number")
         .first()
     )
@@ -53,7 +56,7 @@ def _terms(terms_id: UUID) -> Terms:
 
 def _loaded() -> QuerySet[Terms]:
     terms = Terms.objects.select_related("service", "charter")
-    return terms.defer("charter__source", "charter__document")
+    return terms.defer(*(f"charter__{column}" for column in HEAVY))
 
 
 def _of(office: Office, terms: Terms) -> Terms:

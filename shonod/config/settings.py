@@ -37,6 +37,7 @@ INSTALLED_APPS = [
     "shonod.catalogue",
     "shonod.cases",
     "shonod.holidays",
+    "shonod.editions",
     "shonod.intake",
     "shonod.performance",
     "shonod.wall",

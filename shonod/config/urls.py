@@ -11,6 +11,7 @@ urlpatterns = [
     path("track/", include("shonod.cases.urls.track")),
     path("api/", include("shonod.partners.urls.api")),
     path("desk/", include("shonod.people.urls")),
+    path("desk/charter/", include("shonod.editions.urls")),
     path("desk/", include("shonod.cases.urls.desk")),
     path("desk/keys/", include("shonod.partners.urls.desk")),
     path("", include("shonod.holidays.urls")),

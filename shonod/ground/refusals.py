@@ -1,5 +1,7 @@
 """Why something was not done. A refusal is typed and knows no HTTP: doors own words and status."""
 
+from datetime import date
+
 
 class Refusal(Exception):
     """Base of all refusals; `code` is stable and safe to show, log or translate."""
@@ -85,6 +87,38 @@ class ExtensionOutside(Refusal):
     given before the promise is broken."""
 
     code = "extension_outside"
+
+
+class NumberTwice(Refusal):
+    """Two services of the charter have the number `number` ('2.1.3'), which is their address."""
+
+    code = "number_twice"
+
+    def __init__(self, number: str) -> None:
+        super().__init__(number)
+        self.number = number
+
+
+class OutOfOrder(Refusal):
+    """An edition would take effect before one that was published before it."""
+
+    code = "out_of_order"
+
+
+class ReasonMissing(Refusal):
+    """Something gets worse for those who ask, and nobody wrote why."""
+
+    code = "reason_missing"
+
+
+class NoticeTooShort(Refusal):
+    """Something gets worse sooner than the office's notice days allow: not before `earliest_on`."""
+
+    code = "notice_too_short"
+
+    def __init__(self, earliest_on: date) -> None:
+        super().__init__(earliest_on.isoformat())
+        self.earliest_on = earliest_on
 
 
 class PauseTooLong(Refusal):

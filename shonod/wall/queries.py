@@ -7,12 +7,13 @@ from datetime import date, datetime
 from difflib import get_close_matches
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
-from django.db.models import F, Subquery
+from django.db.models import F, QuerySet, Subquery
 
 from shonod.catalogue.models import Charter, Terms
+from shonod.catalogue.queries import HEAVY
 from shonod.ground.bangla import folded
 from shonod.ground.clock import Due, Kind, due, local
 from shonod.ground.refusals import NoWorkingDay, TimeLimitUnclear
@@ -20,15 +21,24 @@ from shonod.offices.models import Office
 from shonod.offices.queries import calendar_of, rules_of
 
 
+class Announced(NamedTuple):
+    """An edition that is published and not yet in force."""
+
+    number: int
+    effective_on: date
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Board:
     """The edition in force and its Terms in the charter's order. `expectations` and `grievance`
-    are the charter's own sections of that name (charter.schema.json), often empty."""
+    are the charter's own sections of that name (ground.charter.bilingual), often empty;
+    `announced` is the next edition, published and not yet in force."""
 
     charter: Charter
     terms: tuple[Terms, ...]
-    expectations: list[str]
+    expectations: list[dict[str, str]]
     grievance: list[dict[str, Any]]
+    announced: Announced | None = None
 
     def terms_of(self, code: str) -> Terms | None:
         return next((terms for terms in self.terms if terms.service.code == code), None)
@@ -71,22 +81,35 @@ def board_of(office: Office, on: date) -> Board | None:
 
 @lru_cache(maxsize=128)
 def _board(office_id: UUID, _version: int, on: date) -> Board | None:
-    latest = Charter.objects.filter(office_id=office_id, effective_on__lte=on)
-    latest = latest.order_by("-effective_on", "-number")
-    terms = (
-        Terms.objects.filter(charter_id=Subquery(latest.values("id")[:1]))
+    editions = Charter.objects.filter(office_id=office_id)
+    latest = editions.filter(effective_on__lte=on).order_by("-effective_on", "-number")
+    later = editions.filter(effective_on__gt=on).order_by("effective_on", "number")
+    return _hung(latest, later)
+
+
+def board_of_edition(office: Office, number: int) -> Board | None:
+    """One edition by its number, whether it is in force or not."""
+    return _hung(Charter.objects.filter(office=office, number=number), Charter.objects.none())
+
+
+def _hung(edition: QuerySet[Charter], later: QuerySet[Charter]) -> Board | None:
+    found = tuple(
+        Terms.objects.filter(charter_id=Subquery(edition.values("id")[:1]))
         .select_related("service", "charter")
-        .defer("charter__source", "charter__document")
+        .defer(*(f"charter__{column}" for column in HEAVY))
         .annotate(
-            expected=F("charter__document__expectations"),
-            tiers=F("charter__document__grievance"),
+            expected=F("charter__bilingual__expectations"),
+            tiers=F("charter__bilingual__grievance"),
+            next_number=Subquery(later.values("number")[:1]),
+            next_on=Subquery(later.values("effective_on")[:1]),
         )
         .order_by("position")
     )
-    found = tuple(terms)
     if not found:
         return None
-    return Board(found[0].charter, found, found[0].expected or [], found[0].tiers or [])
+    first = found[0]
+    announced = Announced(first.next_number, first.next_on) if first.next_number else None
+    return Board(first.charter, found, first.expected or [], first.tiers or [], announced)
 
 
 def promise_of(office: Office, terms: Terms, at: datetime) -> Promise:

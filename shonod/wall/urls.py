@@ -2,12 +2,14 @@
 
 from django.urls import path
 
-from shonod.wall.views import calculator, charter, papers, services, statements
+from shonod.wall.views import calculator, changes, charter, papers, services, statements
 
 app_name = "wall"
 urlpatterns = [
     path("", charter.home, name="home"),
     path("charter/", charter.table, name="charter"),
+    path("charter/changes/", changes.changes, name="changes"),
+    path("charter/editions/<int:number>/", charter.edition, name="edition"),
     path("services/<str:code>/", services.service, name="service"),
     path("charter.docx", papers.word, name="word"),
     path("charter.xlsx", papers.sheet, name="sheet"),

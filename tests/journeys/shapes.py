@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import count
+from pathlib import Path
 
 from playwright.sync_api import Browser, Page
 
@@ -11,6 +12,8 @@ from tests.journeys.steps import ask, do, open_case, prove, sign_in, track
 from tests.journeys.visitor import DESKTOP, Visitor, Way
 
 _NUMBERS = count(1)
+CHARTERS = Path(__file__).parents[1] / "data/charters"
+PASTED = (CHARTERS / "practice-dls-bijoy-tab.txt").read_text()
 
 
 @dataclass
@@ -282,6 +285,21 @@ def forged(page: Page, world: World, language: str) -> None:
     send(page)
 
 
+def in_draft(path: str = "", *, wrong: bool = False) -> Come:
+    """A charter pasted into a draft, and a page of it; `path` begins a link's address."""
+
+    def come(page: Page, world: World, language: str) -> None:
+        at_desk("/desk/charter/new/")(page, world, language)
+        typed(page, text="" if wrong else PASTED)
+        send(page)
+        if wrong:
+            page.locator(".govuk-error-summary").wait_for()
+        elif path:
+            page.goto(page.locator(f"main a[href*='{path}']").first.evaluate("a => a.href"))
+
+    return come
+
+
 COUNTED = (
     "received_day=23&received_month=11&received_year=2026&time=10:00&number=3&unit=working_day"
 )
@@ -294,6 +312,8 @@ SHAPES: dict[str, Come] = {
     "service for offices": plain("/services/2.2.1/"),
     "no such service": plain("/services/9.9.9/"),
     "official table": plain("/charter/"),
+    "changes": plain("/charter/changes/"),
+    "an edition": plain("/charter/editions/1/"),
     "calculator": plain("/calculator/"),
     "calculated": plain(f"/calculator/?{COUNTED}"),
     "accessibility": plain("/accessibility/"),
@@ -334,6 +354,14 @@ SHAPES: dict[str, Come] = {
     "desk slip": lambda page, world, language: at_desk(f"{world.cases['received']}slip/")(
         page, world, language
     ),
+    "charter at the desk": at_desk("/desk/charter/"),
+    "bring in a charter": at_desk("/desk/charter/new/"),
+    "nothing brought in": in_draft(wrong=True),
+    "draft": in_draft(),
+    "draft's service": in_draft("/services/"),
+    "draft's section": in_draft("/sections/"),
+    "draft's grievance tier": in_draft("/tiers/"),
+    "draft's head": in_draft("/office/"),
     "replies": at_desk("/desk/replies/"),
     "key refused": key_form(""),
     "key issued": key_form("ইউনিয়ন ডিজিটাল সেন্টার"),

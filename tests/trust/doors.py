@@ -5,11 +5,15 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 from urllib.parse import quote, urlencode
+from uuid import uuid4
 
 from django.http import HttpResponse
 from django.test import Client
 
 from shonod.cases.views.desk.deeds import DEEDS
+from shonod.editions.models import Manuscript
+from shonod.editions.queries import service_at
+from shonod.ground.charter.bilingual import mark_of
 from tests.trust.world import World
 
 APPLY = "/services/2.2.1/apply/"
@@ -17,6 +21,7 @@ DAY = ("day", "month", "year")
 FORM = "application/x-www-form-urlencoded"
 GETS = {
     "/": ("q", "lang"),
+    "/services/2.1.1/": ("e", "n", "lang"),
     "/calculator/": (
         *("received_day", "received_month", "received_year", "time", "number", "unit", "limit"),
         "format",
@@ -38,6 +43,7 @@ PLACES = (
     *("/api/{}", "/api/v1/services/{}", "/api/v1/cases/{}", "/api/v1/cases/{}/receipt"),
     *("/api/v1/calendar/days/{}", "/api/v1/calendar/holidays/{}"),
     *("/o/{}/track/", "/desk/cases/{}/", "/desk/files/{}/", "/static/{}", "/.well-known/{}"),
+    "/desk/charter/drafts/{}/",
 )
 COOKIES = ("django_language", "draft", "sent", "proof", "seen", "known", "messages", "csrftoken")
 HEADERS = ("User-Agent", "Referer", "Accept-Language", "HX-Request", "HX-Current-URL", "Accept")
@@ -72,6 +78,7 @@ class Doors:
                     "",
                 ),
             ),
+            **self._cells(),
             f"{APPLY}files/": (self.citizen, {"remove": ""}),
             f"{APPLY}date/": (
                 self.citizen,
@@ -115,6 +122,40 @@ class Doors:
             f"{holidays}{self.world.ids['closed_id']}/open/": (self.officer, fields),
             f"{holidays}import/": (self.officer, {"file": ""}),
             f"{holidays}import/approve/": (self.officer, {**fields, "sheet": "", "days": ""}),
+        }
+
+    def _cells(self) -> dict[str, tuple[Client, dict[str, str]]]:
+        """The pages of a draft charter, each with the mark of the part as it stands."""
+        draft = Manuscript.objects.filter(pk=self.world.ids["manuscript_id"]).first()
+        if draft is None:
+            return {}
+        key, place = str(self.world.ids["editions:key"]), f"/desk/charter/drafts/{draft.id}/"
+        service = service_at(draft.charter, key, "")
+        person = ("name", "designation", "office", "phones", "emails")
+        texts = ("name", "delivery", "documents", "fee", "time_limit", "number", "officer_phones")
+        cells = [*texts, *(f"officer_{part}" for part in person), "name_en", "fee_en"]
+        return {
+            "/desk/charter/new/": (self.officer, {"once": str(uuid4()), "text": ""}),
+            f"{place}services/{key}/": (
+                self.officer,
+                {
+                    "mark": mark_of(service),
+                    "section": service["section"],
+                    "name": "",
+                    **dict.fromkeys(cells, ""),
+                    "number": "1",
+                    "officer_phones": "01712345678",
+                    "officer_emails": "a@example.org",
+                },
+            ),
+            f"{place}services/{key}/ ": (self.officer, dict.fromkeys(["mark", *cells], "")),
+            f"{place}sections/{'0' * 12}/": (
+                self.officer,
+                {"mark": "", "title": "", "kind": "citizen"},
+            ),
+            f"{place}office/": (self.officer, {"mark": "", "office_name": "", "vision": ""}),
+            f"{place}settle/": (self.officer, {"point": "", "place": ""}),
+            f"{place}remove/": (self.officer, {"key": ""}),
         }
 
     def send(

@@ -10,7 +10,7 @@ from tests.trust.world import ASKED, MARK, World, days_of, ids_of, make_case
 
 ALL = addresses()
 OPEN, SIGNED_IN, LOOKS, WORKS = "open_to_all", "signed_in", "sees_desk", "works_cases"
-KEEPS, DECLARES = "keeps_keys", "declares_days"
+KEEPS, DECLARES, CHARTER = "keeps_keys", "declares_days", "keeps_charter"
 
 # Address by address: who may, and what GET and an empty POST answer to whoever may.
 TABLE = {
@@ -19,6 +19,8 @@ TABLE = {
     "engine:metrics": (OPEN, 200, 405),
     "wall:home": (OPEN, 200, 405),
     "wall:charter": (OPEN, 200, 405),
+    "wall:changes": (OPEN, 200, 405),
+    "wall:edition": (OPEN, 200, 405),
     "wall:service": (OPEN, 200, 405),
     "wall:poster": (OPEN, 200, 405),
     "wall:word": (OPEN, 200, 405),
@@ -83,6 +85,21 @@ TABLE = {
     "holidays:replace": (DECLARES, 200, 422),
     "holidays:lift": (DECLARES, 200, 422),
     "holidays:undo": (DECLARES, 405, 302),
+    "editions:charter": (CHARTER, 200, 405),
+    "editions:bring": (CHARTER, 200, 200),
+    "editions:begin": (CHARTER, 405, 302),
+    "editions:review": (CHARTER, 200, 405),
+    "editions:source": (CHARTER, 200, 405),
+    "editions:settle": (CHARTER, 405, 302),
+    "editions:head": (CHARTER, 200, 200),
+    "editions:expectations": (CHARTER, 200, 200),
+    "editions:section": (CHARTER, 200, 200),
+    "editions:service": (CHARTER, 200, 200),
+    "editions:tier": (CHARTER, 200, 200),
+    **{f"editions:{deed}": (CHARTER, 405, 302) for deed in ("up", "down", "remove", "restore")},
+    "editions:publish": (CHARTER, 200, 200),
+    "editions:found": (CHARTER, 200, 200),
+    "editions:delete": (CHARTER, 405, 302),
     "desk:today": (LOOKS, 200, 405),
     "desk:case": (LOOKS, 200, 405),
     "desk:slip": (LOOKS, 200, 405),
@@ -109,7 +126,10 @@ TABLE = {
     },
 }
 # Parts of addresses that name what one office has.
-OWNED = {"case_id", "file_id", "reply_id", "key_id", "row_id", "day_id", "closed_id", "change_id"}
+OWNED = {
+    *("case_id", "file_id", "reply_id", "key_id", "manuscript_id"),
+    *("row_id", "day_id", "closed_id", "change_id"),
+}
 ROLES = (
     "anonymous",
     "officer",
@@ -125,6 +145,7 @@ MAY = {
     WORKS: {"officer", "administrator"},
     DECLARES: {"officer", "administrator"},
     KEEPS: {"officer", "administrator"},
+    CHARTER: {"officer", "administrator"},
 }
 
 

@@ -26,7 +26,7 @@ POLICY = {
     "base-uri": "'none'",
     "form-action": "'self'",
 }
-PRIVATE = ("desk:", "people:", "track:", "intake:")
+PRIVATE = ("desk:", "editions:", "people:", "track:", "intake:")
 # Answered before anything else, to machines that read no page.
 OF_THE_ENGINE = "engine:"
 # In a process of its own, because a public name changes settings at their source.

@@ -22,6 +22,7 @@ from shonod.cases.actions.files import attach_to_case
 from shonod.cases.models import Attachment, Case, ReplyTemplate
 from shonod.cases.states import PauseReason
 from shonod.catalogue.queries import promise_in_force
+from shonod.editions.actions.importing import edit_edition
 from shonod.ground.code import grouped
 from shonod.intake.actions import save_answers
 from shonod.offices.models import Holiday, Office
@@ -38,7 +39,7 @@ OF_THE_PROGRAM = {
     *("code_hash", "sealed_code", "once", "state", "channel", "language", "path", "sha256"),
     *("kind", "author_kind", "rating"),
 }
-PRIVATE = ("cases", "intake")
+PRIVATE = ("cases", "editions", "intake")
 
 
 def picture() -> bytes:
@@ -114,6 +115,7 @@ def ids_of(case: Case, code: str, file: Attachment, reply: ReplyTemplate) -> dic
         "api:case:code": code,
         "api:case_receipt:code": code,
         "code": "2.2.1",
+        **_draft_of(case.office),
     }
 
 
@@ -123,6 +125,15 @@ def days_of(office: Office, officer: Officer) -> dict[str, object]:
     row = Holiday(office=office, name="ছুটি", kind=ClosureKind.OFFICE, from_on=on, until_on=on)
     change = declare_days([row], by=officer, at=NOW)
     return {"row_id": row.id, "day_id": row.id, "closed_id": row.id, "change_id": change.id}
+
+
+def _draft_of(office: Office) -> dict[str, object]:
+    """A draft of the office's charter, begun by its officer, and the key of its first service."""
+    officer = Officer.objects.filter(holdings__post__office=office).order_by("id").first()
+    assert officer is not None
+    draft = edit_edition(office.charters.get(), once=str(uuid4()), by=officer, at=NOW)
+    key = draft.charter["sections"][0]["services"][0]["key"]
+    return {"manuscript_id": draft.id, "editions:key": key, "number": 1}
 
 
 def _private_models() -> list[type[Model]]:

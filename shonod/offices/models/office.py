@@ -32,6 +32,7 @@ class Office(models.Model):
     pause_days_at_most = models.PositiveSmallIntegerField(default=15)
     dispute_days_at_most = models.PositiveSmallIntegerField(default=30)
     extension_days_at_most = models.PositiveSmallIntegerField(default=15)
+    worsening_notice_days = models.PositiveSmallIntegerField(default=7)
 
     def __str__(self) -> str:
         return self.name

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
@@ -13,7 +13,15 @@ from shonod.offices.models import Office
 from shonod.offices.queries import Standing, standing_of
 from shonod.people.policy import open_to_all
 from shonod.performance.queries import Kept, kept_rate
-from shonod.wall.queries import Board, answerable, board_of, matching, nearest, promise_of
+from shonod.wall.queries import (
+    Board,
+    answerable,
+    board_of,
+    board_of_edition,
+    matching,
+    nearest,
+    promise_of,
+)
 from shonod.wall.views.offers import offered
 from shonod.wall.views.official import official
 from shonod.wall.views.papers import files
@@ -70,8 +78,30 @@ def table(request: HttpRequest) -> HttpResponse:
         request,
         "wall/charter.html",
         known,
-        lambda: {"standing": standing, **(_form(request, office, board) if board else {})},
+        lambda: {
+            "standing": standing,
+            "board": board,
+            **(_form(request, office, board) if board else {}),
+        },
     )
+
+
+@open_to_all
+@require_safe
+def edition(request: HttpRequest, number: int) -> HttpResponse:
+    """The form as one edition has it, also one that is past or only announced."""
+    office = office_of(request)
+    standing = standing_of(office, timezone.now())
+    board = board_of_edition(office, number)
+    if board is None:
+        raise Http404
+
+    def context() -> dict[str, Any]:
+        form = _form(request, office, board)
+        return {**form, "standing": standing, "edition": board.charter, "files": []}
+
+    known = (standing.is_open, standing.changes_at, standing.today.on)
+    return kept_page(request, "wall/charter.html", known, context)
 
 
 def _form(request: HttpRequest, office: Office, board: Board) -> dict[str, Any]:

@@ -98,7 +98,9 @@ def _sections(request: HttpRequest, board: Board) -> list[Facts]:
 
 def _row(request: HttpRequest, terms: Terms, *, with_superior: bool) -> Facts:
     code = terms.service.code
-    address = request.build_absolute_uri(reverse("wall:service", args=[code]))
+    # With its edition, so that an old poster can say what changed since it was printed.
+    place = f"{reverse('wall:service', args=[code])}?e={terms.charter.number}"
+    address = request.build_absolute_uri(place)
     host, _, path = address.split("://", 1)[1].partition("/")
     return {
         "number": digits(code.rpartition(".")[2]),
@@ -147,10 +149,11 @@ def person(officer: Facts) -> Facts:
 def _expectations(board: Board) -> Facts | None:
     if not board.expectations:
         return None
+    texts = [wording(one) for one in board.expectations]
     return {
         "title": gettext("3. What we expect of you"),
         "columns": [gettext("No."), gettext("What to do")],
-        "rows": [[digits(number), text] for number, text in enumerate(board.expectations, start=1)],
+        "rows": [[digits(number), text] for number, text in enumerate(texts, start=1)],
     }
 
 
@@ -172,7 +175,7 @@ def _grievance(board: Board) -> Facts | None:
 
 def _tier(tier: Facts) -> list[str]:
     contact = tier["contact"]
-    whom, text = contact["designation"] or "", contact["text"] or ""
-    address = text.removeprefix(whom).strip()
-    cells = [tier["when"] or "", whom, address, tier["time_limit"]["text"] or ""]
+    address = (contact["text"] or "").removeprefix(contact["designation"] or "").strip()
+    whom, limit = wording(contact, "designation"), wording(tier["time_limit"])
+    cells = [wording(tier, "when"), whom, address, limit]
     return [digits(tier["tier"]), *cells]

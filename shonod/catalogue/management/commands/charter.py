@@ -11,8 +11,9 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
-from shonod.catalogue.actions import NO_ENGLISH, publish_charter
+from shonod.catalogue.actions import publish_charter
 from shonod.ground.charter import Charter, NoCharter, Unreadable, overview, read_charter
+from shonod.ground.charter.bilingual import NO_ENGLISH
 from shonod.ground.charter.lint import lint, report
 from shonod.offices.models import Office
 

@@ -1,0 +1,1 @@
+"""Bringing a charter in, mending it, publishing it, founding an office with it."""

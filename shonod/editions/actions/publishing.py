@@ -1,0 +1,104 @@
+"""Publishing an edition: what gets worse needs its reason and its notice."""
+
+from datetime import date, datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+
+from shonod.catalogue.actions import publish_charter
+from shonod.catalogue.models import Charter
+from shonod.editions.models import Manuscript
+from shonod.editions.policy import may_keep_charter
+from shonod.editions.queries import changes_to
+from shonod.ground.charter.bilingual import Part, keyless
+from shonod.ground.clock import local
+from shonod.ground.refusals import NoticeTooShort, NotPermitted, ReasonMissing
+from shonod.ledger.actions import Actor
+from shonod.ledger.states import ActorKind
+from shonod.offices.models import Office
+from shonod.people.models import Officer
+
+
+@transaction.atomic
+def publish_edition(
+    office: Office,
+    source: bytes,
+    charter: Part,
+    *,
+    name: str,
+    effective_on: date,
+    at: datetime,
+    reason: str = "",
+    reason_en: str = "",
+    **by: Any,
+) -> Charter:
+    """Publish `charter`, read from `source` and perhaps mended, as the office's next edition.
+
+    Raises ReasonMissing and NoticeTooShort where it worsens a promise of the edition before, and
+    what publish_charter raises.
+    """
+    # The lock before the comparison: the edition before must be the one it is compared with.
+    office = Office.objects.select_for_update().get(pk=office.pk)
+    if any(change.worsens for change in changes_to(office, charter)):
+        if not reason.strip():
+            raise ReasonMissing
+        earliest_on = earliest_worsening(office, at)
+        if effective_on < earliest_on:
+            raise NoticeTooShort(earliest_on)
+    return publish_charter(
+        office,
+        source,
+        name=name,
+        effective_on=effective_on,
+        at=at,
+        edited=charter,
+        reason=reason.strip(),
+        reason_en=reason_en.strip(),
+        **by,
+    )
+
+
+def earliest_worsening(office: Office, at: datetime) -> date:
+    """The first day from which something may get worse."""
+    return local(at).date() + timedelta(days=office.worsening_notice_days)
+
+
+@transaction.atomic
+def publish_manuscript(
+    manuscript_id: UUID,
+    *,
+    effective_on: date,
+    by: Officer,
+    at: datetime,
+    reason: str = "",
+    reason_en: str = "",
+    office: Office | None = None,
+) -> Charter:
+    """Publish a draft as an edition of its office, or of `office` that was founded with it.
+
+    Done twice it is one edition. Raises NotPermitted and what publish_edition raises.
+    """
+    manuscript = (
+        Manuscript.objects.select_for_update(of=("self",))
+        .select_related("office", "edition")
+        .get(pk=manuscript_id)
+    )
+    if not may_keep_charter(by, manuscript.office, local(at).date()):
+        raise NotPermitted
+    if manuscript.edition is not None:
+        return manuscript.edition
+    manuscript.edition = publish_edition(
+        office or manuscript.office,
+        bytes(manuscript.source),
+        keyless(manuscript.charter),
+        name=manuscript.source_name,
+        effective_on=effective_on,
+        at=at,
+        reason=reason,
+        reason_en=reason_en,
+        officer=by,
+        by=Actor(ActorKind.OFFICER, by.id),
+    )
+    manuscript.save(update_fields=["edition"])
+    return manuscript.edition

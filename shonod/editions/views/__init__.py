@@ -1,0 +1,1 @@
+"""The charter's pages at the desk. Each names its rule; without one it is refused."""
