@@ -28,7 +28,7 @@ class Manuscript(models.Model):
     made_at = models.DateTimeField()
     changed_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     changed_at = models.DateTimeField()
-    edition = models.OneToOneField(Charter, models.PROTECT, null=True)
+    edition = models.ForeignKey(Charter, models.PROTECT, null=True)
 
     class Meta:
         indexes = [models.Index(fields=["office", "-changed_at"], name="manuscript_by_change")]

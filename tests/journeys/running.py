@@ -60,7 +60,9 @@ class RunningOffice:
         assert password, self.said
         told = self._added_people()
         self.newcomer, self.unsigned, *others = [Account(*one) for one in told["homna"]]
-        self._accounts = cycle([Account("homna", password[1]), *others])
+        # Who ran `run` first runs the installation.
+        self.administrator = Account("homna", password[1])
+        self._accounts = cycle([self.administrator, *others])
         self.rupali_account = Account(*told["rupali"])
 
     @property

@@ -1,20 +1,20 @@
 """Publishing an edition: what gets worse needs its reason and its notice."""
 
 from datetime import date, datetime, timedelta
-from typing import Any
 from uuid import UUID
 
 from django.db import transaction
 
+from shonod.cases.actions import better_promises
 from shonod.catalogue.actions import publish_charter
 from shonod.catalogue.models import Charter
 from shonod.editions.models import Manuscript
 from shonod.editions.policy import may_keep_charter
-from shonod.editions.queries import changes_to
+from shonod.editions.queries import changes_to, renumbered
 from shonod.ground.charter.bilingual import Part, keyless
 from shonod.ground.clock import local
 from shonod.ground.refusals import NoticeTooShort, NotPermitted, ReasonMissing
-from shonod.ledger.actions import Actor
+from shonod.ledger.actions import SYSTEM, Actor
 from shonod.ledger.states import ActorKind
 from shonod.offices.models import Office
 from shonod.people.models import Officer
@@ -31,12 +31,13 @@ def publish_edition(
     at: datetime,
     reason: str = "",
     reason_en: str = "",
-    **by: Any,
+    officer: Officer | None = None,
 ) -> Charter:
     """Publish `charter`, read from `source` and perhaps mended, as the office's next edition.
 
-    Raises ReasonMissing and NoticeTooShort where it worsens a promise of the edition before, and
-    what publish_charter raises.
+    Running cases have what it promises better, and keep what it promises worse. Raises
+    ReasonMissing and NoticeTooShort where it worsens a promise of the edition before, and what
+    publish_charter raises.
     """
     # The lock before the comparison: the edition before must be the one it is compared with.
     office = Office.objects.select_for_update().get(pk=office.pk)
@@ -46,17 +47,23 @@ def publish_edition(
         earliest_on = earliest_worsening(office, at)
         if effective_on < earliest_on:
             raise NoticeTooShort(earliest_on)
-    return publish_charter(
+    before = office.charters.order_by("-number").first()
+    edition = publish_charter(
         office,
         source,
         name=name,
         effective_on=effective_on,
         at=at,
         edited=charter,
+        officer=officer,
+        by=Actor(ActorKind.OFFICER, officer.id) if officer else SYSTEM,
         reason=reason.strip(),
         reason_en=reason_en.strip(),
-        **by,
     )
+    if before and edition != before:
+        codes = renumbered(before.document, edition.document)
+        better_promises(edition, by=officer, at=at, codes=codes)
+    return edition
 
 
 def earliest_worsening(office: Office, at: datetime) -> date:
@@ -98,7 +105,6 @@ def publish_manuscript(
         reason=reason,
         reason_en=reason_en,
         officer=by,
-        by=Actor(ActorKind.OFFICER, by.id),
     )
     manuscript.save(update_fields=["edition"])
     return manuscript.edition

@@ -30,7 +30,7 @@ class Migration(migrations.Migration):
                 ('made_at', models.DateTimeField()),
                 ('changed_at', models.DateTimeField()),
                 ('changed_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('edition', models.OneToOneField(null=True, on_delete=django.db.models.deletion.PROTECT, to='catalogue.charter')),
+                ('edition', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, to='catalogue.charter')),
                 ('made_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('office', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='manuscripts', to='offices.office')),
             ],

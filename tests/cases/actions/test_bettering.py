@@ -32,6 +32,7 @@ def edition(homna: Office):
             source_sha256="0",
             source=b"",
             document={},
+            bilingual={},
         )
         limit = TimeLimit(f"{days} কার্যদিবস", max=Duration(days, Unit.WORKING_DAY))
         service, _ = Service.objects.get_or_create(office=homna, code="9.1")

@@ -128,3 +128,48 @@ def test_another_offices_officer_publishes_nothing(
 ) -> None:
     with pytest.raises(NotPermitted):
         publish(edited, rupali_officer)
+
+
+@pytest.mark.parametrize(
+    ("promised", "then", "due_on"),
+    [
+        # Received on Monday the 23rd: Thursday is the third working day, next Monday the fifth.
+        ("৫ কার্যদিবস", "৩ কার্যদিবস", date(2026, 11, 26)),
+        ("৩ কার্যদিবস", "৫ কার্যদিবস", date(2026, 11, 26)),
+        ("৫ কার্যদিবস", "৫ কার্যদিবস", date(2026, 11, 30)),
+    ],
+)
+def test_a_running_case_keeps_the_better_promise(
+    homna: Office, officer: Officer, make_case: Any, promised: str, then: str, due_on: date
+) -> None:
+    Office.objects.filter(pk=homna.pk).update(worsening_notice_days=0)
+    first = with_limit(edit_edition(homna.charters.get(), once="1", by=officer, at=NOW), promised)
+    publish(first, officer, reason="x")
+    homna.refresh_from_db()
+    case, _code = make_case("2.1.1")
+    latest = homna.charters.get(number=2)
+    second = with_limit(edit_edition(latest, once="2", by=officer, at=NOW), then)
+    publish(second, officer, reason="x")
+    case.refresh_from_db()
+    assert case.due_on == due_on
+
+
+def test_a_running_case_is_bettered_by_its_own_service_under_another_number(
+    homna: Office, officer: Officer, make_case: Any
+) -> None:
+    """2.1.2 goes and 2.1.3 takes its number with a shorter limit; cases of 2.1.2 stay."""
+    theirs, _ = make_case("2.1.2")
+    mine, _ = make_case("2.1.3")
+    before = theirs.due_on
+    draft = edit_edition(homna.charters.get(), once="1", by=officer, at=NOW)
+    section = draft.charter["sections"][0]["services"]
+    section.pop(1)
+    section[1]["number"] = 2
+    section[1]["time_limit"] = limit_of("১ কার্যদিবস", "", no_service()["time_limit"])
+    draft.save()
+    Office.objects.filter(pk=homna.pk).update(worsening_notice_days=0)
+    publish(draft, officer, reason="x")
+    theirs.refresh_from_db()
+    mine.refresh_from_db()
+    assert theirs.due_on == before
+    assert mine.due_on == date(2026, 11, 24)

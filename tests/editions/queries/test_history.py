@@ -1,70 +1,20 @@
-"""Parts of a draft, and the points that wait for a person."""
+"""What a new edition changes, and what became of a service since an old one."""
 
 from copy import deepcopy
 from datetime import date, timedelta
 
 from shonod.catalogue.actions import publish_charter
-from shonod.editions.actions.editing import settle
-from shonod.editions.models import Manuscript
 from shonod.editions.queries import (
     changes_to,
+    ended_with,
     history_of,
-    holder_of,
     last_with,
-    listed_at,
-    manuscripts_of,
-    notes_of,
-    part_of,
-    points_of,
-    service_at,
+    renumbered,
     since,
 )
 from shonod.ground.charter.typed import fee_of, limit_of, no_service
 from shonod.offices.models import Office
-from shonod.people.models import Officer
-from tests.editions.sources import services
 from tests.fixtures import NOW, TODAY
-
-
-def test_a_part_is_found_by_its_key(draft: Manuscript) -> None:
-    section, service = draft.charter["sections"][0], services(draft)[2]
-    assert holder_of(draft.charter, service["key"]) == draft.charter["sections"][0]
-    assert holder_of(draft.charter, "x") is None
-    assert listed_at(draft.charter["sections"], section["key"])["key"] == section["key"]
-    found = service_at(draft.charter, service["key"], "")
-    assert (found["section"], part_of(found)) == (section["key"], service)
-    assert service_at(draft.charter, "x", "y")["name"] == ""
-
-
-def test_each_point_stands_at_its_service_until_it_is_settled_or_mended(
-    draft: Manuscript, officer: Officer
-) -> None:
-    points = points_of(draft)
-    open_hours = next(point for point in points if point.code == "time_open_hours")
-    assert open_hours.place == services(draft)[1]["key"]
-    assert open_hours.waits
-    assert next(point for point in points if point.code == "expectations_missing").place == ""
-    settle(draft.id, [open_hours.key], stands=True, by=officer, at=NOW)
-    draft.refresh_from_db()
-    again = next(point for point in points_of(draft) if point.code == "time_open_hours")
-    assert (again.settled, again.waits) == (True, False)
-
-
-def test_what_the_reader_mended_alone_is_a_note_at_its_row(draft: Manuscript) -> None:
-    line = services(draft)[0]["lines"][0]
-    said = {"level": "info", "code": "email_mended", "message": "x", "line": line}
-    draft.charter["diagnostics"].append(said)
-    note = notes_of(draft)[-1]
-    first = draft.charter["sections"][0]["services"][0]
-    assert (note.code, note.place) == ("email_mended", first["key"])
-
-
-def test_only_drafts_in_work_are_listed(draft: Manuscript, homna: Office, rupali: Office) -> None:
-    assert [one.id for one in manuscripts_of(homna)] == [draft.id]
-    assert not manuscripts_of(rupali)
-    draft.edition = homna.charters.get()
-    draft.save()
-    assert not manuscripts_of(homna)
 
 
 def mended(homna: Office, **cells: object) -> dict:
@@ -117,3 +67,14 @@ def test_what_became_of_a_service_since_an_old_poster(homna: Office) -> None:
     assert since(homna, 1, "9.9.9", tomorrow) is None
     assert last_with(homna, "2.1.3", tomorrow).number == 1
     assert last_with(homna, "9.9.9", tomorrow) is None
+    assert ended_with(homna, told["2.1.2"]).number == 2
+
+
+def test_services_that_go_on_are_known_by_their_new_codes(homna: Office) -> None:
+    before, after = homna.charters.get().document, deepcopy(homna.charters.get().document)
+    after["sections"][0]["services"].pop(0)
+    for number, service in enumerate(after["sections"][0]["services"], start=1):
+        service["number"] = number
+    codes = renumbered(before, after)
+    assert "2.1.1" not in codes
+    assert (codes["2.1.2"], codes["2.1.3"], codes["2.2.1"]) == ("2.1.1", "2.1.2", "2.2.1")

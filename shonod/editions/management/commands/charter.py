@@ -11,18 +11,26 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
-from shonod.catalogue.actions import publish_charter
+from shonod.editions.actions.publishing import publish_edition
 from shonod.ground.charter import Charter, NoCharter, Unreadable, overview, read_charter
-from shonod.ground.charter.bilingual import NO_ENGLISH
+from shonod.ground.charter.bilingual import NO_ENGLISH, bilingual
 from shonod.ground.charter.lint import lint, report
+from shonod.ground.refusals import (
+    NothingToPublish,
+    NoticeTooShort,
+    NumberTwice,
+    OutOfOrder,
+    ReasonMissing,
+    Refusal,
+)
 from shonod.offices.models import Office
 
-UNREADABLE, NO_CHARTER = 2, 3
+UNREADABLE, NO_CHARTER, REFUSED = 2, 3, 4
 
 
 class Command(BaseCommand):
-    """Exit codes: 0 read, whatever lint found; 2 unreadable; 3 no charter in it. The reason is on
-    stderr."""
+    """Exit codes: 0 read, whatever lint found; 2 unreadable; 3 no charter in it; 4 not published.
+    The reason is on stderr."""
 
     help = "Read a citizen's charter from a file, lint it, or publish it."
     requires_system_checks: list[str] = []
@@ -85,27 +93,51 @@ def _add_publish(verbs: Any) -> None:
         type=Path,
         help="the English reading, docs/reference/charter.md",
     )
+    publish.add_argument(
+        "--reason", default="", help="why something gets worse, in Bangla; published with it"
+    )
+    publish.add_argument("--reason-en", default="", help="the same in English")
     publish.set_defaults(perform=_publish)
 
 
 def _publish(command: Command, options: dict[str, Any]) -> None:
     path: Path = options["file"]
     # Read first: what holds no charter is refused before the database is asked anything.
-    read_file(path)
+    document = read_file(path).to_json()
     office = _office(options["office"])
     now = timezone.now()
-    charter = publish_charter(
-        office,
-        path.read_bytes(),
-        name=path.name,
-        effective_on=options["effective"] or timezone.localdate(now),
-        at=now,
-        english=_english(options["english"]),
-    )
+    try:
+        charter = publish_edition(
+            office,
+            path.read_bytes(),
+            bilingual(document, _english(options["english"])),
+            name=path.name,
+            effective_on=options["effective"] or timezone.localdate(now),
+            at=now,
+            reason=options["reason"],
+            reason_en=options["reason_en"],
+        )
+    except Refusal as refusal:
+        raise CommandError(_why(refusal), returncode=REFUSED) from refusal
     command.stdout.write(
         f"{office.slug}: edition {charter.number}, {charter.terms.count()} services, "
         f"in force from {charter.effective_on}"
     )
+
+
+_WHY = {
+    ReasonMissing: "Something gets worse for those who ask. Say why with --reason",
+    OutOfOrder: "A later edition is announced already: choose its day or a later one (--effective)",
+    NothingToPublish: "The charter has no service",
+}
+
+
+def _why(refusal: Refusal) -> str:
+    if isinstance(refusal, NoticeTooShort):
+        return f"Something gets worse, so --effective {refusal.earliest_on} at the earliest"
+    if isinstance(refusal, NumberTwice):
+        return f"Two services have the number {refusal.number}"
+    return _WHY.get(type(refusal), refusal.code)
 
 
 def _office(slug: str | None) -> Office:
