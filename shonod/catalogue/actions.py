@@ -65,7 +65,6 @@ def publish_charter(
     if latest and same_day and latest.bilingual == charter:
         return latest
     _check(charter, effective_on, latest)
-    document = bangla_of(charter)
     edition = Charter.objects.create(
         office=office,
         number=latest.number + 1 if latest else 1,
@@ -75,7 +74,7 @@ def publish_charter(
         source_name=name,
         source_sha256=digest,
         source=source,
-        document=document,
+        document=bangla_of(charter),
         bilingual=charter,
         vision=charter["vision"] or "",
         vision_en=charter["vision_en"],
@@ -86,20 +85,24 @@ def publish_charter(
     )
     Terms.objects.bulk_create(list(_terms(edition, charter)))
     Office.objects.filter(pk=office.pk).update(charter_version=F("charter_version") + 1)
+    _tell(edition, by=by, at=at)
+    return edition
+
+
+def _tell(edition: Charter, *, by: Actor, at: datetime) -> None:
     record(
         EventKind.CHARTER_PUBLISHED,
-        chain=office.id,
+        chain=edition.office_id,
         subject=edition.id,
         by=by,
         at=at,
         data={
             "edition": edition.number,
-            "sha256": digest,
-            "document_sha256": _digest_of(document),
-            "effective_on": effective_on.isoformat(),
+            "sha256": edition.source_sha256,
+            "document_sha256": _digest_of(edition.document),
+            "effective_on": edition.effective_on.isoformat(),
         },
     )
-    return edition
 
 
 def _check(charter: Part, effective_on: date, latest: Charter | None) -> None:
