@@ -10,7 +10,7 @@ from shonod.ground.charter.layout import items_of
 from shonod.ground.charter.letters import clean_blocks, clean_lines
 from shonod.ground.charter.markdown import unmarked
 from shonod.ground.charter.markup import blocks_of_html
-from shonod.ground.charter.scans import lines_of_image
+from shonod.ground.charter.scans import Pages, pages_of_image
 from shonod.ground.charter.sheets import blocks_of_xlsx, table_of_csv
 from shonod.ground.charter.source import Note, Unreadable, lines_of, text_of
 from shonod.ground.charter.walled import blocks_of_walled_pdf
@@ -39,11 +39,14 @@ def items_in(data: bytes, name: str, note: Note) -> list[Item]:
         blocks = blocks_of_docx(data, name) if kind == DOCX else blocks_of_xlsx(data, name)
         return _items_of(blocks, note)
     if data[:1024].lstrip().startswith(_PDF):
-        pages = blocks_of_walled_pdf(data, name, note)
-        return _items_of(pages.blocks, note) if pages.blocks else _in_lines(pages.scanned, note)
+        return _in_pages(blocks_of_walled_pdf(data, name, note), note)
     if data.startswith(_IMAGES):
-        return _in_lines(lines_of_image(data, name, note), note)
+        return _in_pages(pages_of_image(data, name, note), note)
     return _in_text(text_of(data, name), name, note)
+
+
+def _in_pages(pages: Pages, note: Note) -> list[Item]:
+    return _items_of(pages.blocks, note) if pages.blocks else _in_lines(pages.scanned, note)
 
 
 def _in_text(text: str, name: str, note: Note) -> list[Item]:

@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator
 from itertools import islice
-from typing import Any, NamedTuple
+from typing import Any
 
 import pypdfium2
 import pypdfium2.raw
 
-from shonod.ground.charter.cells import Line, Paragraph
+from shonod.ground.charter.cells import Paragraph
 from shonod.ground.charter.columns import PlacedLine, PlacedText, blocks_of_columns
 from shonod.ground.charter.glyphs import Glyphs, Ink
 from shonod.ground.charter.grids import Block, Span, SpanRow, Table
 from shonod.ground.charter.ruled import Box, RuledTable, tables_of
-from shonod.ground.charter.scans import lines_of_scans
+from shonod.ground.charter.scans import Pages, pages_of_scans
 from shonod.ground.charter.source import Note, Unreadable
 
 MAX_PDF = 25_000_000
@@ -23,13 +23,6 @@ MAX_CHARACTERS = 300_000
 # A box of this share of the page is its frame or its paper.
 FRAME = 0.93
 FEW_CHARACTERS = 20
-
-
-class Pages(NamedTuple):
-    """The blocks of a file with text, or the lines read off the pictures of one without."""
-
-    blocks: list[Block]
-    scanned: list[Line]
 
 
 def blocks_of_pdf(data: bytes, name: str, note: Note) -> Pages:
@@ -45,7 +38,7 @@ def blocks_of_pdf(data: bytes, name: str, note: Note) -> Pages:
                 )
             pages = _pages(document, name)
             if sum(page.characters for page in pages) < FEW_CHARACTERS:
-                return Pages([], lines_of_scans(document, name, note))
+                return pages_of_scans(document, name, note)
             return Pages(_blocks(pages), [])
     except pypdfium2.PdfiumError as broken:
         raise Unreadable(f"{name}: no PDF that can be opened ({broken})") from broken

@@ -9,8 +9,8 @@ from typing import Any
 
 from shonod.ground.charter.cells import Line, Paragraph
 from shonod.ground.charter.grids import Block, Span, SpanRow, Table
-from shonod.ground.charter.pages import MAX_PDF, Pages, blocks_of_pdf
-from shonod.ground.charter.scans import MAX_SCANNED
+from shonod.ground.charter.pages import MAX_PDF, blocks_of_pdf
+from shonod.ground.charter.scans import MAX_SCANNED, Pages
 from shonod.ground.charter.scans import SECONDS as SECONDS_A_SCAN
 from shonod.ground.charter.source import Note, Unreadable
 
