@@ -39,7 +39,7 @@ def charter(request: Called) -> shape.Charter:
         office=shape.Office.model_validate(caller.office, from_attributes=True),
         edition=shape.Edition.model_validate(edition, from_attributes=True) if edition else None,
         **{name: getattr(edition, name, "") for name in words},
-        expectations=board.expectations if board else [],
+        expectations=[shape.Words(**one) for one in board.expectations] if board else [],
         grievance=board.grievance if board else [],
         services=[shape.Service(**_service(request, one)) for one in board.terms] if board else [],
     )

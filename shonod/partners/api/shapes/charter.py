@@ -122,7 +122,7 @@ class Charter(Shape):
     vision_en: str
     mission: str
     mission_en: str
-    expectations: list[str] = Field(description=_("What the office expects of those it serves"))
+    expectations: list[Words] = Field(description=_("What the office expects of those it serves"))
     grievance: list[dict[str, Any]] = Field(description=_("Whom to complain to, tier by tier"))
     services: list[Service]
 
