@@ -55,11 +55,16 @@ class Markup(HTMLParser):
             self._say(f"<{tag}> within <{above}>")
         if tag in CONTROLS and {"a", "button"} & set(self.open):
             self._say(f"<{tag}> within a link or button")
+        self._read(attrs)
+
+    def _read(self, attrs: list[tuple[str, str | None]]) -> None:
         for name, value in attrs:
             if name == "id":
                 self.ids[value or ""] += 1
             elif name == "datetime" and "." in (value or ""):
                 self._say(f"{value} is finer than a millisecond")
+            elif name.startswith("hx-"):
+                self._say(f"{name} is no attribute of HTML; data-{name} is")
             elif name in NAMING:
                 self.named |= {(name, one) for one in (value or "").split()}
 

@@ -24,6 +24,7 @@ def test_good_markup_has_no_faults() -> None:
         ("<b id=a>x</b><i id=a>y</i>", "two elements are 'a'"),
         ("<b id=''>x</b>", "two elements are ''"),
         ("<time datetime='2026-11-23T10:00:45.345863+06:00'>x</time>", "finer than"),
+        ("<div hx-post='/'></div>", "hx-post is no attribute"),
         ("<label for=a>x</label>", "for names 'a', which is not there"),
         ("<b aria-describedby='a b' id=a>x</b>", "aria-describedby names 'b', which is not there"),
     ],
