@@ -87,13 +87,17 @@ def _charter(at: datetime) -> Judgement:
 
 
 def _calendar(at: datetime) -> Judgement:
-    today = at.astimezone(DHAKA).date()
-    years = {today.year, today.year + 1}
-    listed = ListedYear.objects.filter(year__in=years, revoked_at=None)
-    missing = sorted(years - set(listed.values_list("year", flat=True)))
+    return _lists(at.astimezone(DHAKA).year)
+
+
+def _next_year(at: datetime) -> Judgement:
     # Next year's holidays are gazetted in the last months of this one; until then all is well.
-    expected = years if today.month >= GAZETTED_FROM_MONTH else {today.year}
-    return not expected & set(missing), {"missing": missing}
+    today = at.astimezone(DHAKA).date()
+    return _lists(today.year + 1) if today.month >= GAZETTED_FROM_MONTH else (True, {})
+
+
+def _lists(year: int) -> Judgement:
+    return ListedYear.objects.filter(year=year, revoked_at=None).exists(), {"year": year}
 
 
 def _worker(at: datetime) -> Judgement:
@@ -113,7 +117,8 @@ def _scanner(_at: datetime) -> Judgement:
     return True, {"kind": "clamd" if has_scanner() else "none"}
 
 
-# What must hold before a request may be taken, what the day's work needs, and all of it.
+# What must hold before a request may be taken, what the day's work needs, all of it, and what an
+# administrator does well to see to: nothing is wrong yet.
 TO_BE_READY: Checks = {
     "database_answers": _database,
     "migrations_applied": _migrations,
@@ -136,6 +141,7 @@ TO_BE_SOUND: Checks = {
     "scanner_answers": _scanner,
     **TO_BE_WELL,
 }
+TO_BE_SEEN_TO: Checks = {"next_year_listed": _next_year}
 
 
 def findings(checks: Checks, at: datetime) -> Iterator[Finding]:

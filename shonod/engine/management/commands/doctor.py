@@ -6,7 +6,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from django.utils import timezone
 
-from shonod.engine.queries import TO_BE_SOUND, Finding, findings
+from shonod.engine.queries import TO_BE_SEEN_TO, TO_BE_SOUND, Finding, findings
 
 # What holds, in Bangla and English, and what to do when it does not.
 WORDS = {
@@ -46,9 +46,14 @@ WORDS = {
         "Run: shonod charter publish FILE",
     ),
     "calendar_has_years": (
-        "এ বছর ও আগামী বছরের ছুটির তালিকা আছে",
-        "The holiday lists of this year and the next are entered",
+        "এ বছরের ছুটির তালিকা আছে",
+        "This year's list of holidays is entered",
         "Import the gazetted list at the desk: /desk/holidays/import/",
+    ),
+    "next_year_listed": (
+        "আগামী বছরের ছুটির তালিকা আছে",
+        "Next year's list of holidays is entered",
+        "Once it is gazetted, import it at the desk: /desk/holidays/import/",
     ),
     "scanner_answers": (
         "ভাইরাস স্ক্যানার বসানো থাকলে সাড়া দেয়",
@@ -78,19 +83,22 @@ class Command(BaseCommand):
     requires_system_checks: list[str] = []
 
     def handle(self, *args: Any, **options: Any) -> None:
-        found = list(findings(TO_BE_SOUND, timezone.now()))
+        now = timezone.now()
+        found = list(findings(TO_BE_SOUND, now))
         for finding in found:
             self.stdout.write(line_of(finding))
+        for finding in findings(TO_BE_SEEN_TO, now):
+            self.stdout.write(line_of(finding, otherwise="note"))
         wrong = sum(not finding.holds for finding in found)
         if wrong:
             self.stdout.write(f"{wrong} of {len(found)} wrong / ভুল")
             sys.exit(1)
 
 
-def line_of(finding: Finding) -> str:
+def line_of(finding: Finding, *, otherwise: str = "BAD ") -> str:
     """'ok  বাংলা / English (facts)', and what to do when it does not hold."""
     bangla, english, remedy = WORDS[finding.code]
     facts = ", ".join(f"{name}: {value}" for name, value in finding.facts.items() if value)
-    line = f"{'ok  ' if finding.holds else 'BAD '} {bangla} / {english}"
+    line = f"{'ok  ' if finding.holds else otherwise} {bangla} / {english}"
     line += f" ({facts})" if facts else ""
     return line if finding.holds else f"{line}\n     → {remedy}"

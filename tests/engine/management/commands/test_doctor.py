@@ -4,11 +4,11 @@ import pytest
 from django.core.management import call_command
 
 from shonod.engine.management.commands.doctor import WORDS, line_of
-from shonod.engine.queries import TO_BE_SOUND, Finding
+from shonod.engine.queries import TO_BE_SEEN_TO, TO_BE_SOUND, Finding
 
 
 def test_every_claim_has_words_and_a_remedy():
-    assert set(WORDS) == set(TO_BE_SOUND)
+    assert set(WORDS) == {*TO_BE_SOUND, *TO_BE_SEEN_TO}
     assert all(all(words) for words in WORDS.values())
 
 
@@ -27,3 +27,9 @@ def test_a_claim_that_holds_is_one_line():
     assert line.startswith("ok ")
     assert line.endswith("(free_percent: 31)")
     assert "\n" not in line
+
+
+def test_what_is_not_wrong_yet_is_a_note_with_what_to_do():
+    said = line_of(Finding("next_year_listed", holds=False, facts={"year": 2027}), otherwise="note")
+    assert said.startswith("note ")
+    assert "/desk/holidays/import/" in said
