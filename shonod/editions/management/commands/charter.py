@@ -118,7 +118,7 @@ def _publish(command: Command, options: dict[str, Any]) -> None:
             reason_en=options["reason_en"],
         )
     except Refusal as refusal:
-        raise CommandError(_why(refusal), returncode=REFUSED) from refusal
+        raise CommandError(why(refusal), returncode=REFUSED) from refusal
     command.stdout.write(
         f"{office.slug}: edition {charter.number}, {charter.terms.count()} services, "
         f"in force from {charter.effective_on}"
@@ -132,7 +132,8 @@ _WHY = {
 }
 
 
-def _why(refusal: Refusal) -> str:
+def why(refusal: Refusal) -> str:
+    """Why an edition was not published, in words."""
     if isinstance(refusal, NoticeTooShort):
         return f"Something gets worse, so --effective {refusal.earliest_on} at the earliest"
     if isinstance(refusal, NumberTwice):
