@@ -4,9 +4,11 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.validators import MaxLengthValidator
 from django.utils.translation import gettext_lazy as _
 
 LONGEST_PASTE = 1_000_000
+PASTED = _("Pasted text")
 
 
 class ImportForm(forms.Form):
@@ -26,7 +28,7 @@ class ImportForm(forms.Form):
         label=_("Or paste the charter’s text"),
         required=False,
         strip=False,
-        max_length=LONGEST_PASTE,
+        validators=[MaxLengthValidator(LONGEST_PASTE)],
         widget=forms.Textarea({"rows": 8, "dir": "auto"}),
         help_text=_("Copied from a web page or a document: copy the whole table, its heading too."),
     )
@@ -43,4 +45,4 @@ class ImportForm(forms.Form):
         file = self.cleaned_data.get("file")
         if file:
             return str(file.name or ""), file.read()
-        return "pasted.txt", self.cleaned_data["text"].encode()
+        return f"{PASTED}.txt", self.cleaned_data["text"].encode()

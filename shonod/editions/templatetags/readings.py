@@ -105,7 +105,13 @@ def channel_as(channel: str) -> str:
 
 # How the reader's reasons begin or what they hold; the rest of a reason names places and numbers.
 _REASONS = (
-    ("no table of services", _("No table of services was found in it, so this is no charter.")),
+    (
+        "no table of services",
+        _(
+            "No table of services was found in it. Copy the whole table with its heading, "
+            "or give the file itself."
+        ),
+    ),
     ("old Office files", _("Old Office files (DOC, XLS) are not read. Save it as DOCX or XLSX.")),
     ("RTF files", _("RTF files are not read. Save it as DOCX.")),
     ("a GIF image", _("A GIF image is not read. Give the charter as text, PNG or JPEG.")),

@@ -27,7 +27,7 @@ def test_a_file_becomes_a_draft_with_its_source_beside_it(desk: Client) -> None:
 
 def test_a_pasted_text_becomes_a_draft(desk: Client) -> None:
     assert desk.post(NEW, given(text=HOSPITAL.decode())).status_code == 302
-    assert Manuscript.objects.get().source_name == "pasted.txt"
+    assert Manuscript.objects.get().source_name == "পেস্ট করা লেখা.txt"
 
 
 @pytest.mark.parametrize(

@@ -78,7 +78,7 @@ def _service(before: Coded, after: Coded) -> Iterator[Change]:
     was = before.code if before.code != after.code else None
 
     def at(kind: Kind, column: str, one: str | None, other: str | None) -> Change:
-        return Change(kind, column, one, other, after.section, after.code, was)
+        return Change(kind, column, one, other, after.section, after.code, was, new["name"])
 
     if was:
         yield at(c.SERVICE_MOVED, "number", before.code, after.code)

@@ -25,7 +25,8 @@ class Kind(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Change:
     """`service` is the code in the new edition, of a service that is gone its old one; `was` the
-    old code where it differs. `column` is the schema's; `before` and `after` are its words."""
+    old code where it differs. `column` is the schema's; `before` and `after` are its words.
+    `name` is the service's in the new edition."""
 
     kind: Kind
     column: str
@@ -34,6 +35,7 @@ class Change:
     section: str | None = None
     service: str | None = None
     was: str | None = None
+    name: str | None = None
 
     @property
     def code(self) -> str:
@@ -60,6 +62,7 @@ class Change:
             "section": self.section,
             "service": self.service,
             "was": self.was,
+            "name": self.name,
             "before": self.before,
             "after": self.after,
             "bn": self.kind.bn,
