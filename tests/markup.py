@@ -16,7 +16,8 @@ BLOCKS = {
 CONTROLS = {"a", "button", "details", "input", "label", "select", "textarea"}
 PARENTS = {
     "li": {"ol", "ul", "menu"}, "dt": {"dl", "div"}, "dd": {"dl", "div"}, "tr": {"thead", "tbody"},
-    "td": {"tr"}, "th": {"tr"}, "option": {"select", "optgroup"}, "summary": {"details"},
+    "td": {"tr"}, "th": {"tr"}, "option": {"select", "optgroup", "datalist"},
+    "summary": {"details"},
     "legend": {"fieldset"},
 }  # fmt: skip
 # Attributes that name other elements by their ids.

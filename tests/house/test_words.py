@@ -52,6 +52,15 @@ def test_a_translation_keeps_the_placeholders_by_name(po: Path):
         assert not re.findall(r"%[sd]", english), "placeholders have names"
 
 
+def test_one_english_line_has_one_bangla_whatever_the_room():
+    """Django merges the books, so of two translations one room would show the other's."""
+    said: dict[str, set[str]] = {}
+    for po in BOOKS:
+        for english, bangla in messages(compiled(po)).items():
+            said.setdefault(english, set()).add(bangla)
+    assert {english: sorted(lines) for english, lines in said.items() if len(lines) > 1} == {}
+
+
 def source_files(room: Path) -> list[Path]:
     return [*room.rglob("*.py"), *room.rglob("*.html")]
 

@@ -52,6 +52,8 @@ SILENT = {
     EventKind.OFFICER_ADDED,
     EventKind.PASSWORD_CHANGED,
     EventKind.CHARTER_PUBLISHED,
+    EventKind.DAYS_DECLARED,
+    EventKind.DAYS_REVOKED,
     EventKind.NOTE_ADDED,
     EventKind.KEY_ISSUED,
     EventKind.KEY_REVOKED,
