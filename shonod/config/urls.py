@@ -1,15 +1,27 @@
 """Every page of the installation; each room keeps its own list."""
 
 from django.urls import include, path
+from django.urls.resolvers import RoutePattern, URLResolver
 
 handler500 = "shonod.engine.views.server_error"
+
+
+class OnFirstAsk(URLResolver):
+    """Addresses under a name of their own, loaded when one of them is first asked for or named."""
+
+    def __init__(self, route: str, module: str, name: str) -> None:
+        super().__init__(RoutePattern(route), module, app_name=name, namespace=name)
+
+    def _populate(self) -> None:
+        """Whoever names the addresses of all rooms needs none of these: they have a namespace."""
+
 
 urlpatterns = [
     path("", include("shonod.engine.urls")),
     path("", include("shonod.wall.urls")),
     path("", include("shonod.intake.urls")),
     path("track/", include("shonod.cases.urls.track")),
-    path("api/", include("shonod.partners.urls.api")),
+    OnFirstAsk("api/", "shonod.partners.urls.api", "api"),
     path("desk/", include("shonod.people.urls")),
     path("desk/charter/", include("shonod.editions.urls")),
     path("desk/", include("shonod.cases.urls.desk")),

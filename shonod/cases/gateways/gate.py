@@ -7,13 +7,20 @@ them and no place or camera stays in them (docs/decisions/0040-upload-gate.md).
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
 
-from shonod.cases.gateways.pdfs import checked_pdf
-from shonod.cases.gateways.pictures import redrawn_picture
 from shonod.cases.gateways.texts import checked_text
 from shonod.cases.gateways.zipped import checked_document
 from shonod.ground.bangla import normal
+from shonod.ground.later import on_first_call
 from shonod.ground.refusals import FileRefused
+
+if TYPE_CHECKING:
+    from shonod.cases.gateways.pdfs import checked_pdf
+    from shonod.cases.gateways.pictures import redrawn_picture
+else:
+    checked_pdf = on_first_call("shonod.cases.gateways.pdfs", "checked_pdf")
+    redrawn_picture = on_first_call("shonod.cases.gateways.pictures", "redrawn_picture")
 
 LARGEST_FILE = 10 * 1024 * 1024
 MOST_FILES = 5

@@ -5,12 +5,20 @@ or Bijoy) and answers a `Charter`, whose `to_json()` is an object of charter.sch
 `Unreadable` for bytes that are no such file and `NoCharter` for one that holds no service.
 `read_time_limit(text)` reads one limit by itself; `read_beside` also gives the source's lines."""
 
+from typing import TYPE_CHECKING
+
 from shonod.ground.charter.cells import Item, Line, Row
-from shonod.ground.charter.formats import items_in
 from shonod.ground.charter.reader import Diagnostics, charter_of
 from shonod.ground.charter.shape import Charter
 from shonod.ground.charter.source import NoCharter, Unreadable
 from shonod.ground.charter.times import read_time_limit
+from shonod.ground.later import on_first_call
+
+if TYPE_CHECKING:
+    from shonod.ground.charter.formats import items_in
+else:
+    # An office reads a file a few times a year.
+    items_in = on_first_call("shonod.ground.charter.formats", "items_in")
 
 __all__ = ["Charter", "NoCharter", "Unreadable", "read_beside", "read_charter", "read_time_limit"]
 

@@ -3,10 +3,16 @@
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
-from shonod.ground.holidays.feed import read_feed
 from shonod.ground.holidays.listed import ListedDay, ListRefused, Mark, Proposal, Reading
 from shonod.ground.holidays.sheet import read_sheet
+from shonod.ground.later import on_first_call
+
+if TYPE_CHECKING:
+    from shonod.ground.holidays.feed import read_feed
+else:
+    read_feed = on_first_call("shonod.ground.holidays.feed", "read_feed")
 
 MOST_BYTES = 256 * 1024
 _MARKS = (b"\xff\xfe", b"\xfe\xff")

@@ -1,10 +1,17 @@
 """Inline SVG: icons drawn on a 24 px grid with a 2 px line, and QR codes."""
 
 from io import BytesIO
+from typing import TYPE_CHECKING
 
-import segno
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
+
+from shonod.ground.later import on_first_call
+
+if TYPE_CHECKING:
+    from segno import make
+else:
+    make = on_first_call("segno", "make")
 
 _PATHS = {
     "phone": "M6 3h4l2 5-2.5 1.5a11 11 0 0 0 5 5L16 12l5 2v4a3 3 0 0 1-3 3"
@@ -41,7 +48,7 @@ def icon(name: str, label: str = "") -> SafeString:
 def qr(address: str, title: str) -> SafeString:
     """`address` as an SVG that a phone reads (error level M), named `title`."""
     drawn = BytesIO()
-    segno.make(address, error="m", micro=False).save(
+    make(address, error="m", micro=False).save(
         drawn, kind="svg", xmldecl=False, svgns=True, omitsize=True, border=4, light="#fff",
         svgclass="qr", lineclass=None, title=title,
     )  # fmt: skip

@@ -16,9 +16,7 @@ from shonod.offices.middleware import office_of
 from shonod.people.policy import open_to_all
 from shonod.ui.revalidation import etag_of, revalidated
 from shonod.ui.templatetags.days import reads_bangla
-from shonod.wall.gateways.documents import document_of
-from shonod.wall.gateways.paper import poster_of
-from shonod.wall.gateways.sheets import sheet_of
+from shonod.wall.gateways import document_of, poster_of, sheet_of
 from shonod.wall.queries import board_of
 from shonod.wall.views.official import official
 
