@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from itertools import count, islice
 from pathlib import Path
@@ -83,7 +83,8 @@ def publish_charter(
         reason=reason or None,
         reason_en=reason_en or None,
     )
-    Terms.objects.bulk_create(list(_terms(edition, charter)))
+    services = {one.code: _service(office, one.code) for one in coded_services(charter)}
+    Terms.objects.bulk_create(list(_terms(edition, charter, services)))
     Office.objects.filter(pk=office.pk).update(charter_version=F("charter_version") + 1)
     _tell(edition, by=by, at=at)
     return edition
@@ -121,15 +122,28 @@ def _digest_of(document: Part) -> str:
     return hashlib.sha256(compact.encode()).hexdigest()
 
 
-def _terms(edition: Charter, charter: Part) -> Iterator[Terms]:
+def _service(office: Office, code: str) -> Service:
+    return Service.objects.get_or_create(office=office, code=code)[0]
+
+
+def draft_terms(office: Office, charter: Part, *, effective_on: date) -> list[Terms]:
+    """What `charter` would promise as an edition, in the charter's order; nothing is saved."""
+    known = {service.code: service for service in office.services.all()}
+    services = {
+        one.code: known.get(one.code) or Service(office=office, code=one.code)
+        for one in coded_services(charter)
+    }
+    return list(_terms(Charter(office=office, effective_on=effective_on), charter, services))
+
+
+def _terms(edition: Charter, charter: Part, services: Mapping[str, Service]) -> Iterator[Terms]:
     place, promises = count(1), iter(coded_services(charter))
     for section in charter["sections"]:
         for code, number, promise in islice(promises, len(section["services"])):
-            service, _ = Service.objects.get_or_create(office=edition.office, code=code)
             yield Terms(
                 office=edition.office,
                 charter=edition,
-                service=service,
+                service=services[code],
                 position=next(place),
                 section_kind=section["kind"],
                 section_number=number,

@@ -58,13 +58,14 @@ DELETE FROM cases_datemove WHERE recount_id = %s AND NOT EXISTS (
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """What a declaration would do: how many open cases, from which day to which, a few of them."""
+    """What a declaration or an edition would do: how many open cases, from which day to which, and
+    a few of them with their old and new day."""
 
     later: int
     sooner: int
     annotated: int
     days: tuple[tuple[date, date, int], ...]
-    sample: tuple[tuple[Case, date], ...]
+    sample: tuple[tuple[Case, date, date], ...]
 
     @property
     def moved(self) -> int:
@@ -100,7 +101,7 @@ class Plan:
             sooner=len(moved) - later,
             annotated=len(self.verdicts),
             days=tuple((*pair, n) for pair, n in sorted(days.items())),
-            sample=tuple((cases[move.kept.id], move.due_on) for move in firsts),
+            sample=tuple((cases[move.kept.id], move.kept.due_on, move.due_on) for move in firsts),
         )
 
 

@@ -5,13 +5,13 @@ from uuid import UUID
 
 from django.db import transaction
 
-from shonod.cases.actions import better_promises
-from shonod.catalogue.actions import publish_charter
+from shonod.cases.actions import Preview, better_promises, preview_better_promises
+from shonod.catalogue.actions import draft_terms, publish_charter
 from shonod.catalogue.models import Charter
 from shonod.editions.models import Manuscript
 from shonod.editions.policy import may_keep_charter
 from shonod.editions.queries import changes_to, renumbered
-from shonod.ground.charter.bilingual import Part, keyless
+from shonod.ground.charter.bilingual import Part, bangla_of, keyless
 from shonod.ground.clock import local
 from shonod.ground.refusals import NoticeTooShort, NotPermitted, ReasonMissing
 from shonod.ledger.actions import SYSTEM, Actor
@@ -64,6 +64,19 @@ def publish_edition(
         codes = renumbered(before.document, edition.document)
         better_promises(edition, by=officer, at=at, codes=codes)
     return edition
+
+
+def preview_edition(
+    office: Office, charter: Part, *, effective_on: date, at: datetime
+) -> Preview | None:
+    """Which open requests `charter` would give an earlier date; None for a first edition, and for
+    a charter without a service. Nothing is written."""
+    before = office.charters.order_by("-number").only("document").first()
+    terms = draft_terms(office, charter, effective_on=effective_on)
+    if before is None or not terms:
+        return None
+    codes = renumbered(before.document, bangla_of(charter))
+    return preview_better_promises(terms, at=at, codes=codes)
 
 
 def earliest_worsening(office: Office, at: datetime) -> date:

@@ -12,21 +12,23 @@ from shonod.ui.forms import DayField
 
 
 class PublishForm(forms.Form):
-    """`reason` is asked only where something gets worse."""
+    """`reason` is asked only where something gets worse, and not before it is to be published."""
 
     effective_on = DayField(
         label=_("In force from"),
         help_text=_("Today, or a later day. Requests made before keep what was promised then."),
     )
 
-    def __init__(self, *args: Any, today: date, worsens: bool, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, today: date, worsens: bool, only_counts: bool, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         self.today = today
         if worsens:
             self.fields["reason"] = Cell(
                 label=_("Why something gets worse"),
                 rows=4,
-                required=True,
+                required=not only_counts,
                 help_text=_("Published with the edition. Name the order or the cause."),
                 error_messages={"required": _("Write why something gets worse for those who ask")},
             )

@@ -114,9 +114,5 @@ def previewed_at(office: Office, preview: Preview) -> Moved:
     requests this office's own: nobody sees another's."""
     return Moved(
         preview.days,
-        tuple(
-            (case, case.due_on, due_on)
-            for case, due_on in preview.sample
-            if case.office_id == office.id
-        ),
+        tuple(one for one in preview.sample if one[0].office_id == office.id),
     )

@@ -96,7 +96,7 @@ def test_a_preview_says_what_will_move_and_writes_nothing(homna: Office, make_ca
     found = preview_days([closed(WEDNESDAY)], at=at(24))
     assert (found.moved, found.later, found.sooner) == (1, 1, 0)
     assert found.days == ((THURSDAY, SUNDAY, 1),)
-    assert found.sample == ((case, SUNDAY),)
+    assert found.sample == ((case, case.due_on, SUNDAY),)
     assert state_of(case) == before
     assert not Holiday.objects.filter(from_on=WEDNESDAY).exists()
     recount = declare_days([closed(WEDNESDAY)], by=None, at=at(24))
