@@ -1,10 +1,12 @@
 """Reading the ledger, and checking that nobody changed it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from shonod.ledger.models import GENESIS, Event, Head
 
@@ -21,6 +23,21 @@ class Break:
 def events_of(subject: UUID) -> QuerySet[Event]:
     """What happened to one thing, oldest first."""
     return Event.objects.filter(subject=subject).order_by("sequence")
+
+
+def ends_of(chains: Iterable[UUID]) -> dict[UUID, int]:
+    """The last place of each chain."""
+    return dict(Head.objects.filter(chain__in=chains).values_list("chain", "sequence"))
+
+
+def subjects_since(ends: Mapping[UUID, int]) -> set[UUID]:
+    """What anything happened to behind these ends."""
+    grown = (chain for chain, end in ends_of(ends).items() if end > ends[chain])
+    behind = [Q(chain=chain, sequence__gt=ends[chain]) for chain in grown]
+    if not behind:
+        return set()
+    events = Event.objects.filter(reduce(or_, behind))
+    return {subject for subject in events.values_list("subject", flat=True) if subject}
 
 
 def chains() -> list[UUID]:

@@ -8,7 +8,7 @@ import pytest
 from django.db.models import F
 
 from shonod.ledger.models import GENESIS, Event, Head
-from shonod.ledger.queries import breaks_in, chains, events_of
+from shonod.ledger.queries import breaks_in, chains, ends_of, events_of, subjects_since
 from shonod.ledger.states import ActorKind, EventKind
 from tests.ledger.chains import LENGTH, event_at, make_chain, take_guard_off
 
@@ -139,3 +139,12 @@ def test_the_events_of_a_thing_are_its_own_in_order(make_case):
     other, _ = make_case()
     assert [event.kind for event in events_of(case.id)] == [EventKind.CASE_OPENED]
     assert not set(events_of(case.id)) & set(events_of(other.id))
+
+
+def test_what_something_happened_to_since_is_told_of_these_chains_alone(homna, rupali, make_case):
+    case, _ = make_case()
+    ends = {rupali.id: 0} | ends_of([homna.id])
+    assert subjects_since(ends) == subjects_since({homna.id: 10**6}) == set()
+    assert subjects_since({homna.id: ends[homna.id] - 1}) == {case.id}
+    other, _ = make_case()
+    assert subjects_since(ends) == {other.id}

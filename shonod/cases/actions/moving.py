@@ -12,11 +12,14 @@ from shonod.ground.clock import DHAKA
 from shonod.ground.refusals import NotPermitted, Stale
 from shonod.ledger.actions import Actor, record
 from shonod.ledger.states import ActorKind, EventKind
+from shonod.offices.queries import held_offices
 from shonod.people.models import Officer
 
 
 def locked(case_id: UUID, version: int | None) -> Case:
     """The case, locked for this transaction. Raises Stale when it is not at `version` any more."""
+    # The office first, as every declaration does: no two wait for each other.
+    held_offices().filter(cases=case_id).first()
     case = (
         Case.objects.select_for_update(of=("self",))
         .select_related("office", "terms", "service")

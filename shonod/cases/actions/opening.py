@@ -17,7 +17,7 @@ from shonod.ground.code import new_code
 from shonod.ground.refusals import Refusal
 from shonod.ledger.actions import REQUESTER, Actor, record
 from shonod.ledger.states import EventKind
-from shonod.offices.queries import desk_post
+from shonod.offices.queries import DESK_POST, held_offices
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,8 @@ def _case_once(terms: Terms, once: str) -> tuple[Case, str] | None:
 
 
 def _open(case: Case, *, draft: UUID | None, by: Actor) -> None:
-    case.owner = desk_post(case.office)
+    office = held_offices().annotate(desk_post=DESK_POST).get(pk=case.office_id)
+    case.office, case.owner_id = office, office.desk_post
     set_promise(case, [], is_standing=False)
     case.save(force_insert=True)
     if draft:

@@ -5,8 +5,8 @@ are written. A case that changed meanwhile is counted again inside.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -28,6 +28,7 @@ from shonod.cases.models import Annotation, Case, DateMove, Recount
 from shonod.cases.states import Cause
 from shonod.ledger.actions import SYSTEM, Actor, Entry, record_all
 from shonod.ledger.gateways import write_rows
+from shonod.ledger.queries import ends_of, subjects_since
 from shonod.ledger.states import ActorKind, EventKind
 from shonod.people.models import Officer
 
@@ -74,19 +75,27 @@ class Preview:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """All that a recount will write."""
+    """All that a recount will write. `ends`: how far the ledger went when the counting began."""
 
     changed: Changed
     moves: list[Move]
     verdicts: list[Verdict]
+    ends: Mapping[UUID, int]
 
     @classmethod
     def of(cls, changed: Changed, undone: Recount | None = None) -> "Plan":
         """Counts; writes nothing. What `undone` moved is put back. Raises the clock's refusals."""
+        ends = dict.fromkeys(changed.offices, 0) | ends_of(changed.offices)
         back = list(put_back(undone)) if undone else []
         cases = others(open_cases(changed), undone) if undone else open_cases(changed)
         verdicts = verdicts_of(closed_cases(changed), changed, undone)
-        return cls(changed, [*back, *moves_of(cases, changed)], list(verdicts))
+        return cls(changed, [*back, *moves_of(cases, changed)], list(verdicts), ends)
+
+    def caught_up(self) -> "Plan":
+        """With the cases that were opened or moved into the days since the counting began."""
+        known = {move.kept.id for move in self.moves}
+        again = _again(subjects_since(self.ends) - known, self.changed)
+        return replace(self, moves=[*self.moves, *again])
 
     def preview(self) -> Preview:
         moved = [move for move in self.moves if move.is_moved]
@@ -115,6 +124,8 @@ def carry_out(
     """Write what was planned, in one transaction with `before`, which writes the cause itself."""
     with transaction.atomic():
         before()
+        # `before` holds the offices: whoever counted by their old calendar is done and is seen.
+        plan = plan.caught_up()
         moved = [move for move in plan.moves if move.is_moved]
         recount.later = sum(move.is_later for move in moved)
         recount.sooner = len(moved) - recount.later
@@ -147,10 +158,12 @@ def _put(recount: Recount, plan: Plan) -> list[Move]:
     others = [move.kept.id for move in moves if move.kept.id not in kept]
     again = list(_again(others, plan.changed))
     rest = [move for move in moves if move.kept.id in kept]
-    return rest + _put(recount, Plan(plan.changed, again, []))
+    return rest + _put(recount, replace(plan, moves=again))
 
 
-def _again(ids: Sequence[Any], changed: Changed) -> Iterator[Move]:
+def _again(ids: Collection[UUID], changed: Changed) -> Iterator[Move]:
+    if not ids:
+        return iter(())
     locked = Case.objects.select_for_update().filter(pk__in=ids).order_by("id")
     ids = list(locked.values_list("id", flat=True))
     return moves_of(open_cases(changed).filter(pk__in=ids), changed)

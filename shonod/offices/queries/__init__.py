@@ -9,7 +9,13 @@ from shonod.offices.queries.days import (
     path_to,
     rules_of,
 )
-from shonod.offices.queries.places import desk_post, office_at, roles_of
+from shonod.offices.queries.places import (
+    DESK_POST,
+    desk_post,
+    held_offices,
+    office_at,
+    roles_of,
+)
 from shonod.offices.queries.standing import (
     GAZETTED_FROM_MONTH,
     Standing,
@@ -18,12 +24,14 @@ from shonod.offices.queries.standing import (
 )
 
 __all__ = [
+    "DESK_POST",
     "GAZETTED_FROM_MONTH",
     "KINDS",
     "Days",
     "Standing",
     "calendar_of",
     "desk_post",
+    "held_offices",
     "office_at",
     "offices_below",
     "path_in",

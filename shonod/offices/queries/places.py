@@ -5,7 +5,7 @@ from datetime import date
 from functools import lru_cache
 
 from django.db import connection
-from django.db.models import F, Q
+from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 
 from shonod.offices.models import Holding, Office, Post
 from shonod.offices.states import Role
@@ -52,3 +52,17 @@ def roles_of(officer: Officer, office: Office, on: date) -> set[Role]:
 def desk_post(office: Office) -> Post | None:
     """The post that new cases go to: the office's first officer post."""
     return Post.objects.filter(office=office, role=Role.OFFICER).order_by("id").first()
+
+
+DESK_POST = Subquery(
+    Post.objects.filter(office=OuterRef("pk"), role=Role.OFFICER).order_by("id").values("id")[:1]
+)
+
+
+def held_offices() -> QuerySet[Office]:
+    """Offices as they are now, held until the transaction ends.
+
+    Who counts a date holds its office: a declaration writes that row, so it came before the count
+    and is known to it, or it comes after and finds the case.
+    """
+    return Office.objects.select_for_update(of=("self",), no_key=True)

@@ -56,6 +56,13 @@ def test_a_case_paused_since_is_counted_again_with_its_pause(plan, officer):
     assert verify(case.receipt) == case.due_on
 
 
+def test_a_case_opened_since_is_counted_too(plan, make_case):
+    case, _ = make_case("2.2.1")
+    assert carry_out(recount(), plan).sooner == 2
+    case.refresh_from_db()
+    assert verify(case.receipt) == case.due_on == date(2026, 12, 1)
+
+
 def test_a_case_closed_since_is_left_alone(plan, officer):
     deliver_case(plan.moves[0].kept.id, by=officer, at=at(24, 12), answer="হয়েছে")
     carry_out(recount(), plan)
