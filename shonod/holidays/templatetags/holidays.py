@@ -23,6 +23,8 @@ register = template.Library()
 
 # Monday 0 … Sunday 6; the first is any Monday.
 _MONDAY = date(2024, 1, 1).toordinal()
+# A day in another's place is two rows.
+_REPLACED = 2
 
 
 @register.filter
@@ -146,12 +148,16 @@ def problem_words(problem: Problem) -> str:
 
 @register.filter
 def change_words(change: Recount) -> str:
-    """'Declared: Eid-ul-Fitr, 20–22 March 2026' or what was revoked."""
+    """'Declared: Eid-ul-Fitr, 20–22 March 2026', or what was revoked; a list by its first."""
     words = {
         Cause.DECLARED: gettext("Declared: %(what)s"),
         Cause.REVOKED: gettext("Revoked: %(what)s"),
     }[Cause(change.cause)]
     days = SimpleNamespace(from_on=change.first_on, until_on=change.last_on)
     name = in_language(change, "name") or gettext("hours or weekly closed days")
+    declared = sum(kind == "holiday" for _id, kind in change.rows)
+    if declared > _REPLACED:
+        more = {"name": name, "number": digits(declared - 1)}
+        name = gettext("%(name)s and %(number)s more") % more
     when = short_day(change.first_on) if change.last_on == FOR_EVER else span(days)
     return words % {"what": f"{name}, {when}"}

@@ -6,9 +6,12 @@ from uuid import uuid4
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils.translation import override
 
 from shonod.cases.models import Case, Recount
+from shonod.cases.states import Cause
 from shonod.ground.holidays import sheet_of_days
+from shonod.holidays.templatetags.holidays import change_words
 from shonod.offices.models import Holiday, ListedYear, OfficeHours, Post, Weekend
 from shonod.offices.states import Role
 from tests.fixtures import NOW, TODAY
@@ -153,7 +156,9 @@ def test_revoking_asks_why_and_moves_back(desk, declare, make_case):
     case, _ = make_case("2.1.1")
     row, _ = declare(TODAY + timedelta(days=1))
     address = f"/desk/holidays/{row.id}/revoke/"
-    assert desk.post(address, {"why": ""}).status_code == 422
+    asked = desk.post(address, {"why": ""})
+    assert asked.status_code == 422
+    assert row.name in asked.content.decode(), "what is revoked is said"
     done = press(desk, address, {"why": "চাঁদ দেখা যায়নি"})
     row.refresh_from_db()
     assert row.revoked_why == "চাঁদ দেখা যায়নি"
@@ -262,6 +267,22 @@ def test_a_file_is_approved_day_by_day_and_declared_together(desk, homna):
     assert {row.order_number for row in rows} == {"০৫", DAYS[1].order_number}
     assert ListedYear.objects.filter(office=homna, year=2027).exists()
     assert Recount.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("kinds", "words"),
+    [
+        (["holiday"], "Declared: Eid, 3 December 2026"),
+        (["holiday", "holiday"], "Declared: Eid, 3 December 2026"),  # one in another's place
+        (["holiday"] * 3 + ["listedyear"], "Declared: Eid and 2 more, 3 December 2026"),
+    ],
+)
+def test_a_list_is_called_by_its_first_day_and_how_many_more(kinds, words):
+    day = date(2026, 12, 3)
+    rows = [(str(n), kind) for n, kind in enumerate(kinds)]
+    change = Recount(cause=Cause.DECLARED, name="Eid", rows=rows, first_on=day, last_on=day)
+    with override("en"):
+        assert change_words(change) == words
 
 
 def hidden_sheet(page: str) -> str:
