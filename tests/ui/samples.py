@@ -9,7 +9,7 @@ from django import forms
 from shonod.ui.forms import DayField
 
 
-@dataclass
+@dataclass(frozen=True)
 class SampleOffice:
     name: str = "উপজেলা কার্যালয়, হোমনা, কুমিল্লা"
     name_en: str = "Upazila Office, Homna, Cumilla"

@@ -47,15 +47,24 @@ class Server:
 
 def made(home: Path, n: int) -> Volume:
     """An office with `n` cases of two years, as `shonod demo` invents them."""
-    env = {name: value for name, value in os.environ.items() if not name.startswith("SHONOD_")}
-    env |= {"SHONOD_DATA_DIR": str(home), "SHONOD_SECRET_KEY": secrets.token_urlsafe(48)}
     # The address of each submission is said in a header, as a proxy on this machine would.
-    env |= {"SHONOD_PROXY": HOST}
-    home.mkdir(parents=True, exist_ok=True)
+    env = _env_of(home) | {"SHONOD_PROXY": HOST}
     shonod(env, "migrate", "-v0")
     began = time.monotonic()
     shonod(env, "demo", "--cases", str(n), "--days", str(DAYS))
     return Volume(n, home, env, time.monotonic() - began)
+
+
+def _env_of(home: Path) -> dict[str, str]:
+    """Python keeps what it has compiled, as in an office, whatever the tests of this machine do."""
+    home.mkdir(parents=True, exist_ok=True)
+    env = {name: value for name, value in os.environ.items() if not name.startswith("SHONOD_")}
+    env.pop("PYTHONDONTWRITEBYTECODE", None)
+    return env | {
+        "SHONOD_DATA_DIR": str(home),
+        "SHONOD_SECRET_KEY": secrets.token_urlsafe(48),
+        "PYTHONPYCACHEPREFIX": str(home / "pyc"),
+    }
 
 
 def shonod(env: dict[str, str], *words: str) -> str:
@@ -64,9 +73,7 @@ def shonod(env: dict[str, str], *words: str) -> str:
 
 def recounted(home: Path, n: int) -> dict[str, Any]:
     """What `tools.bench.recount` measured with so many open cases, in a directory of its own."""
-    env = {name: value for name, value in os.environ.items() if not name.startswith("SHONOD_")}
-    env |= {"SHONOD_DATA_DIR": str(home), "SHONOD_SECRET_KEY": secrets.token_urlsafe(48)}
-    home.mkdir(parents=True, exist_ok=True)
+    env = _env_of(home)
     shonod(env, "migrate", "-v0")
     said = _output([sys.executable, "-m", "tools.bench.recount", str(n)], env)
     found: dict[str, Any] = json.loads(said.splitlines()[-1])
