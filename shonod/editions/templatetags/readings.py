@@ -5,12 +5,15 @@ from collections.abc import Mapping
 from typing import Any
 
 from django import template
+from django.urls import reverse
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from shonod.catalogue.templatetags.terms import limit_words
+from shonod.editions.actions.importing import new_key
+from shonod.editions.models import Manuscript
 from shonod.editions.queries import Note, Point
 from shonod.ground.charter import NoCharter
 from shonod.ground.charter.lint import Words
@@ -59,6 +62,29 @@ def mended(note: Note) -> SafeString:
 def found(point: Point) -> Words:
     """What was found, why it matters and what to do, in the reader's language."""
     return point.finding.said("bn" if reads_bangla() else "en")
+
+
+# The page where what the whole charter lacks is written, by its name in `editions`.
+_WRITTEN_AT = {
+    "office_missing": "head",
+    "vision_missing": "head",
+    "mission_missing": "head",
+    "citizen_section_missing": "section",
+    "institutional_section_missing": "section",
+    "internal_section_missing": "section",
+    "expectations_missing": "expectations",
+    "grievance_missing": "tier",
+}
+
+
+@register.filter
+def written_at(point: Point, manuscript: Manuscript) -> str:
+    """The address where the officer writes what a point says is missing; '' where no page does."""
+    page = _WRITTEN_AT.get(point.code)
+    if page is None:
+        return ""
+    of_a_new_part = [new_key()] if page in {"section", "tier"} else []
+    return reverse(f"editions:{page}", args=[manuscript.id, *of_a_new_part])
 
 
 @register.filter

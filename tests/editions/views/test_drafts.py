@@ -1,5 +1,6 @@
 """Bringing a charter in at the desk, and its drafts."""
 
+import re
 from uuid import uuid4
 
 import pytest
@@ -57,3 +58,11 @@ def test_the_edition_in_force_can_be_changed_by_hand_and_the_draft_deleted(desk:
     assert desk.post(f"{review['Location']}delete/").status_code == 302
     assert not Manuscript.objects.exists()
     assert desk.post("/desk/charter/editions/9/change/").status_code == 404
+
+
+def test_what_the_whole_charter_lacks_is_one_tap_from_where_it_is_written(desk: Client) -> None:
+    review = desk.post("/desk/charter/editions/1/change/", {"once": str(uuid4())})["Location"]
+    whole = desk.get(review).content.decode().split('id="whole"')[1].split("</details>")[0]
+    for page in ("tiers", "expectations", "sections"):
+        (address,) = re.findall(rf'href="([^"]+/{page}/[^"]*)"', whole)
+        assert desk.get(address).status_code == 200
