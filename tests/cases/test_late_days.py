@@ -7,9 +7,11 @@ Saturday 28 are closed. Every receipt is checked by the independent program.
 import random
 from datetime import date, time, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.core.management import call_command
+from django.utils import timezone
 
 from shonod.cases.actions import (
     ask_requester,
@@ -27,7 +29,7 @@ from shonod.cases.states import PauseReason
 from shonod.ground.refusals import NoWorkingDay
 from shonod.offices.models import Holiday, Office, OfficeHours, Weekend
 from shonod.offices.queries import calendar_of
-from tests.cases.moments import at
+from tests.cases.moments import at, pause_of
 from tools.verify_receipt import verify
 
 pytestmark = pytest.mark.django_db
@@ -39,6 +41,12 @@ def on(day: int, month: int = 11) -> date:
 
 def day(first: date, last: date | None = None, **given: Any) -> Holiday:
     return Holiday(name="ছুটি", kind="general", from_on=first, until_on=last or first, **given)
+
+
+def split(first: str, last: str, **given: Any) -> OfficeHours:
+    """Hours with a break, from the day of receipt on."""
+    hours = {"opens": time(9), "closes": time(17), "breaks": [[first, last]]}
+    return OfficeHours(from_on=on(23), until_on=on(30), **hours, **given)
 
 
 VECTORS: dict[str, tuple[list[Any], date]] = {
@@ -62,6 +70,12 @@ VECTORS: dict[str, tuple[list[Any], date]] = {
         on(29),
     ),
     "a weekend of one day from the 24th": ([Weekend(from_on=on(24), weekdays=[2])], on(27)),
+    "a day split by lunch": ([split("13:00", "14:00")], on(26)),
+    "a day split at the minute it came": ([split("09:45", "10:30")], on(26)),
+    "a Friday worked, split by Jumu'ah": (
+        [day(on(25)), day(on(27), works=True), split("12:30", "14:00", weekdays=[4])],
+        on(27),
+    ),
 }
 
 
@@ -108,6 +122,34 @@ def test_a_pause_across_a_declared_day_and_a_late_reply(make_case, officer):
     case.refresh_from_db()
     # The pause ended with its last day, whenever the reply came.
     assert verify(case.receipt) == case.due_on == on(2, 12)
+
+
+def test_overlapping_pauses_are_one_span_across_a_declared_day(make_case, officer):
+    spans = [[(at(24), at(25)), (at(24, 15), at(26, 12))], [(at(24), at(26, 12))]]
+    cases = [make_case("2.1.1")[0] for _ in spans]
+    for case, its in zip(cases, spans, strict=True):
+        for first, last in its:
+            pause = pause_of(case, officer, from_at=first, until_on=on(30))
+            pause.ended_at = last
+            pause.save()
+    declare_days([day(on(29))], by=None, at=at(26, 13))
+    for case in cases:
+        case.refresh_from_db()
+        # It waited on Tuesday and Wednesday, Sunday is closed: Thursday, Monday and Tuesday count.
+        assert verify(case.receipt) == case.due_on == on(1, 12)
+
+
+@pytest.mark.parametrize("zone", ["America/Los_Angeles", "Asia/Tokyo", "Pacific/Kiritimati"])
+def test_where_the_viewer_sits_moves_no_date(make_case, zone: str):
+    with timezone.override(zone):
+        case, _ = make_case("2.1.1", at=at(23, 10).astimezone(ZoneInfo(zone)))
+        before = Case.objects.filter(pk=case.pk).values().get()
+        recount = declare_days([day(on(26))], by=None, at=at(23, 12).astimezone(ZoneInfo(zone)))
+        case.refresh_from_db()
+        assert (case.day_zero_on, case.due_on) == (on(23), on(29))
+        assert verify(case.receipt) == case.due_on
+        undo_recount(recount.id, why="ভুল", by=None, at=at(24).astimezone(ZoneInfo(zone)))
+        assert Case.objects.filter(pk=case.pk).values().get() == before
 
 
 def test_runs_that_were_missed_change_no_date(make_case, officer):

@@ -143,7 +143,7 @@ def test_the_events_of_a_thing_are_its_own_in_order(make_case):
 
 def test_what_something_happened_to_since_is_told_of_these_chains_alone(homna, rupali, make_case):
     case, _ = make_case()
-    ends = {rupali.id: 0} | ends_of([homna.id])
+    ends = ends_of([homna.id, rupali.id])
     assert subjects_since(ends) == subjects_since({homna.id: 10**6}) == set()
     assert subjects_since({homna.id: ends[homna.id] - 1}) == {case.id}
     other, _ = make_case()

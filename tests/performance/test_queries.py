@@ -12,7 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from shonod.cases.models import Case
 from shonod.cases.states import State
 from shonod.offices.models import Office
-from shonod.performance.queries import counted, kept_rate
+from shonod.performance.queries import counted, kept_by_service, kept_rate
 from tests.fixtures import NOW, TODAY
 
 EARLIER, LATER = TODAY - timedelta(days=3), TODAY + timedelta(days=3)
@@ -91,6 +91,32 @@ def test_five_of_six_is_eighty_three_percent_and_another_office_has_none(
     assert figure is not None
     assert (figure.kept, figure.n, figure.percent) == (5, 6, 83)
     assert kept_rate(rupali, TODAY) is None
+
+
+@pytest.mark.parametrize(
+    ("closed", "told"),
+    [
+        ({"2.1.1": 5, "2.1.2": 6}, ["2.1.1", "2.1.2"]),
+        ({"2.1.1": 5, "2.1.2": 4, "2.1.3": 3}, ["2.1.1"]),
+        # The whole less the two others would be the one: the smaller of them is left out too.
+        ({"2.1.1": 5, "2.1.2": 6, "2.1.3": 1}, ["2.1.2"]),
+        ({"2.1.1": 5, "2.1.2": 4}, []),
+    ],
+)
+def test_by_service_nothing_is_told_of_under_five_nor_read_off_the_whole(
+    homna: Office,
+    make_case: Callable[..., tuple[Case, str]],
+    closed: dict[str, int],
+    told: list[str],
+) -> None:
+    for service, n in closed.items():
+        for number in range(n):
+            due_on = TODAY if number else EARLIER
+            put(make_case(service)[0], State.DELIVERED, due_on, TODAY, False)
+    figures = kept_by_service(homna, TODAY)
+    assert [(code, one.n, one.kept) for code, one in figures.items()] == [
+        (code, closed[code], closed[code] - 1) for code in told
+    ]
 
 
 def test_the_figure_is_asked_of_the_database_once_in_five_minutes(

@@ -16,7 +16,14 @@ class Kept(Shape):
     percent: int = Field(description=_("Kept of a hundred, rounded down"))
 
 
+class KeptOfService(Kept):
+    code: str = Field(description=_("The service's code"))
+
+
 class Performance(Shape):
     on: date
     fewest: int = Field(description=_("Figures of fewer requests than this are not given"))
     promises: Kept | None = Field(description=_("Empty while it would stand on too few"))
+    services: list[KeptOfService] = Field(
+        description=_("The same by service; those that would stand on too few are left out")
+    )
