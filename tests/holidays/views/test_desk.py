@@ -62,6 +62,7 @@ def test_a_day_is_declared_after_seeing_what_it_moves(desk, make_case):
     undone = desk.post(f"{done.redirect_chain[-1][0]}undo/", follow=True)
     assert "ফেরানো হয়েছে" in undone.content.decode()
     assert Case.objects.get(pk=case.pk).due_on == case.due_on
+    assert "taken back" in desk.get("/desk/holidays/?lang=en").content.decode()
 
 
 def test_a_double_press_declares_once(desk, homna):
