@@ -16,7 +16,7 @@ class PublishForm(forms.Form):
 
     effective_on = DayField(
         label=_("In force from"),
-        help_text=_("Today, or a later day. Requests made before keep what was promised then."),
+        help_text=_("Today, or a later day. Requests made before keep the better promise."),
     )
 
     def __init__(
