@@ -1,5 +1,10 @@
 from django.apps import AppConfig
 
+from shonod.ui.slots import Slot, fill
+
 
 class HolidaysConfig(AppConfig):
     name = "shonod.holidays"
+
+    def ready(self) -> None:
+        fill(Slot.DESK_MENU, "holidays/desk_menu.html", order=80)

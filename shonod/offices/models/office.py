@@ -10,7 +10,8 @@ from shonod.offices.states import Role
 class Office(models.Model):
     """`calendar_version` grows with each change of days or hours, also of an office above,
     `charter_version` with each edition of the charter: what is worked out from them is kept under
-    these numbers. `regions` are those whose own holidays close it and the offices below it."""
+    these numbers. `regions` are those whose own holidays close it and the offices below it.
+    `alarms`: how many of each thing wait for a hand or went wrong, for the desk's first page."""
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     slug = models.SlugField(max_length=60, unique=True)
@@ -33,14 +34,17 @@ class Office(models.Model):
     dispute_days_at_most = models.PositiveSmallIntegerField(default=30)
     extension_days_at_most = models.PositiveSmallIntegerField(default=15)
     worsening_notice_days = models.PositiveSmallIntegerField(default=7)
+    alarms = models.JSONField(default=dict, blank=True)
 
     def __str__(self) -> str:
         return self.name
 
     @property
     def facts(self) -> tuple[object, ...]:
-        """All that the row says, fit for a key: what was made from equal facts is still true."""
-        said = (getattr(self, field.attname) for field in self._meta.concrete_fields)
+        """All that the row says to the public, fit for a key: what was made from equal facts is
+        still true."""
+        fields = (field.attname for field in self._meta.concrete_fields)
+        said = (getattr(self, name) for name in fields if name != "alarms")
         return tuple(tuple(value) if isinstance(value, list) else value for value in said)
 
 

@@ -12,6 +12,7 @@ from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
+from shonod.ui.slots import Slot, templates_in
 from shonod.ui.templatetags import days, numbers, pictures, strip
 
 register = template.Library()
@@ -49,6 +50,17 @@ def in_language(thing: object, name: str) -> str:
         return ""
     english = "" if days.reads_bangla() else getattr(thing, f"{name}_en", "")
     return english or getattr(thing, name, "") or ""
+
+
+@register.simple_tag(takes_context=True)
+def slot(context: template.Context, name: str) -> SafeString:
+    """What the rooms above put into this place of the page, each with the page's context."""
+    engine = context.template.engine
+    parts = []
+    for one in templates_in(Slot(name)):
+        with context.push():
+            parts.append((engine.get_template(one).render(context),))
+    return format_html_join("", "{}", parts)
 
 
 @register.filter

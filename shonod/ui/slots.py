@@ -1,0 +1,38 @@
+"""Places on a lower room's pages that the rooms above it fill with templates of their own.
+
+A room says what it puts where in its `AppConfig.ready`; the page names the place with
+`{% slot "desk_menu" %}` and knows no room above it. See docs/decisions/0110.
+"""
+
+from bisect import insort
+from collections import defaultdict
+from enum import StrEnum
+
+
+class Slot(StrEnum):
+    """Where, and what a template finds there beside the page's own context."""
+
+    DESK_MENU = "desk_menu"
+    """Links of the officer's menu. `desk`, `office`, `root`."""
+    DESK_FIRST = "desk_first"
+    """Above today's piles: what is wrong or waits. `desk`, `office` with its `alarms`."""
+    DESK_CASE = "desk_case"
+    """Below the deeds of a case at the desk. `desk`, `case`."""
+    TRACK = "track"
+    """Below what happened, on the requester's page. `case`, `code`, `is_proven`."""
+    SERVICE = "service"
+    """On a service's public page, below how to ask. `office`, `terms`."""
+
+
+_FILLED: dict[Slot, list[tuple[int, str]]] = defaultdict(list)
+
+
+def fill(slot: Slot, template: str, *, order: int) -> None:
+    """Put a template into a slot; lower orders come first. Said twice, it is there once."""
+    if (order, template) not in _FILLED[slot]:
+        insort(_FILLED[slot], (order, template))
+
+
+def templates_in(slot: Slot) -> list[str]:
+    """Names of the templates of a slot, in their order."""
+    return [template for _order, template in _FILLED[slot]]
