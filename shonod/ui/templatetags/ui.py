@@ -8,6 +8,7 @@ from uuid import uuid4
 
 from django import template
 from django.forms import BoundField, Field
+from django.template.engine import Engine
 from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
@@ -55,7 +56,7 @@ def in_language(thing: object, name: str) -> str:
 @register.simple_tag(takes_context=True)
 def slot(context: template.Context, name: str) -> SafeString:
     """What the rooms above put into this place of the page, each with the page's context."""
-    engine = context.template.engine
+    engine = Engine.get_default()
     parts = []
     for one in templates_in(Slot(name)):
         with context.push():
