@@ -53,6 +53,8 @@ need_system() {  # what the tests run beside the program
     command -v pdftotext >/dev/null || missing="$missing poppler-utils"
     ls /usr/share/fonts/truetype/noto/NotoSansBengali-Regular.ttf >/dev/null 2>&1 \
         || missing="$missing fonts-noto-core"
+    command -v dovecot >/dev/null || missing="$missing dovecot-imapd"
+    [ -x /usr/sbin/bearerbox ] || missing="$missing kannel kannel-extras"
     # shellcheck disable=SC2086 # one word is one package
     [ -z "$missing" ] || install_packages $missing
 }
