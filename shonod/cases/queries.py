@@ -1,6 +1,6 @@
 """Reading cases: one by its code, the desk's queue, what is said on a case."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import lru_cache
@@ -95,15 +95,30 @@ def today_of(office: Office, today: date) -> Today:
     return Today(**counts)
 
 
-def piles_of(office: Office, today: date) -> tuple[dict[UUID, Today], UUID | None]:
-    """The piles by service id, and the charter in force: one query over the open cases alone.
+Piles = tuple[Mapping[UUID, Today], UUID | None]
+
+
+def piles_of(office: Office, today: date) -> Piles:
+    """The piles by service id, and the charter in force: at most one query, over the open cases
+    alone; none where nothing has happened in the office since it was asked last.
 
     The charter comes along so that the names of its services need no query of their own; it is
     None where nothing is open.
     """
-    in_force = Charter.objects.filter(office=office, effective_on__lte=today)
+    if office.ledger_end is None:
+        return _piles(office.id, today)
+    return _kept_piles(office.id, today, office.ledger_end)
+
+
+@lru_cache(maxsize=256)
+def _kept_piles(office_id: UUID, today: date, _ledger_end: int) -> Piles:
+    return _piles(office_id, today)
+
+
+def _piles(office_id: UUID, today: date) -> Piles:
+    in_force = Charter.objects.filter(office=office_id, effective_on__lte=today)
     rows = (
-        Case.objects.of(office)
+        Case.objects.filter(office=office_id)
         .open()
         .order_by()
         .values("service_id")

@@ -100,8 +100,9 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
         "init_command": "PRAGMA journal_mode=WAL;PRAGMA synchronous=FULL;"
-        # Each thread of each process has a connection, and its own 8 MB at most; the map is shared.
-        "PRAGMA cache_size=-8000;PRAGMA mmap_size=67108864;PRAGMA temp_store=MEMORY;",
+        # Each thread of each process has a connection, and its own 8 MB at most; the map is shared,
+        # and small, because what it touches counts as ours.
+        "PRAGMA cache_size=-8000;PRAGMA mmap_size=16777216;PRAGMA temp_store=MEMORY;",
     }
     DATABASES["default"]["CONN_MAX_AGE"] = None
 else:

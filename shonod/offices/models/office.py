@@ -36,6 +36,11 @@ class Office(models.Model):
     worsening_notice_days = models.PositiveSmallIntegerField(default=7)
     alarms = models.JSONField(default=dict, blank=True)
 
+    # The last place of its chain when the row was read by `office_at`; None: read otherwise.
+    # Nothing about its cases changes without an event, so what was counted at one end is true
+    # while the end is the same.
+    ledger_end: int | None = None
+
     def __str__(self) -> str:
         return self.name
 

@@ -254,6 +254,16 @@ def test_the_desk_costs_six_queries_however_long_the_queue(desk, make_case):
     assert few[1] <= 12
 
 
+def test_the_piles_are_counted_once_until_something_happens(desk, make_case):
+    make_case()
+    desk.get("/desk/")
+    again = queries(desk, "/desk/")
+    make_case()
+    assert queries(desk, "/desk/") == again + 1
+    tiles = {pile: count for pile, _label, count, *_ in desk.get("/desk/").context["tiles"]}
+    assert tiles["open"] == 2
+
+
 def test_turning_pages_there_and_back_shows_every_case_once(desk, make_case):
     case, _ = make_case()
     many(case, 119)

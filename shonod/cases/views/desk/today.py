@@ -1,5 +1,6 @@
 """The first page of the desk: today's piles, and the queue by due day."""
 
+from collections.abc import Mapping
 from functools import lru_cache
 from uuid import UUID
 
@@ -65,7 +66,7 @@ def today(request: HttpRequest, desk: Desk) -> HttpResponse:
     return render(request, "cases/desk/today.html", context)
 
 
-def _chosen(piles: dict[UUID, Today], promises: dict[str, Terms], service: str) -> list[Today]:
+def _chosen(piles: Mapping[UUID, Today], promises: dict[str, Terms], service: str) -> list[Today]:
     """All piles, or those of one service of the charter."""
     if not service:
         return list(piles.values())
@@ -73,7 +74,9 @@ def _chosen(piles: dict[UUID, Today], promises: dict[str, Terms], service: str) 
     return [piles[terms.service_id]] if terms and terms.service_id in piles else []
 
 
-def _services(promises: dict[str, Terms], piles: dict[UUID, Today]) -> list[tuple[str, str, int]]:
+def _services(
+    promises: dict[str, Terms], piles: Mapping[UUID, Today]
+) -> list[tuple[str, str, int]]:
     """Code, name and number of open cases of each service of the charter."""
     language = get_language() or ""
     return [
