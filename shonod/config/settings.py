@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "shonod.ledger",
     "shonod.people",
     "shonod.offices",
+    "shonod.lines",
     "shonod.catalogue",
     "shonod.cases",
     "shonod.holidays",
@@ -136,6 +137,8 @@ STORAGES = {
 }
 MEDIA_ROOT = DATA_DIR / "files"
 CLAMD_URL = setting("SHONOD_CLAMD_URL")
+EMAIL_URL = setting("SHONOD_EMAIL_URL")
+SMS_URL = setting("SHONOD_SMS_URL")
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_000_000
 FILE_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
 # More than the gate takes, so that whoever picks a whole folder is told so in words.
