@@ -7,9 +7,8 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from shonod.intake.forms.fields import FilesField, MobileField, PlainText
 from shonod.intake.states import FIRST_MEMO_YEAR, LENGTHS
-from shonod.ui.forms import DayField
+from shonod.ui.forms import DayField, FilesField, MobileField, PlainText
 
 
 class Page(forms.Form):

@@ -15,6 +15,7 @@ from shonod.intake.forms import DateForm, DetailsForm, OfficeForm, PersonForm
 from shonod.intake.forms.pages import Page
 from shonod.intake.queries import promise_now, steps_for
 from shonod.intake.states import Step
+from shonod.intake.templatetags.refused_days import day_refused
 from shonod.intake.views.door import DRAFT, Visit, form_door, redirect_to
 from shonod.offices.queries import standing_of
 from shonod.ui.templatetags import days
@@ -143,22 +144,7 @@ def check_day(visit: Visit, form: Page) -> None:
     try:
         promise_now(visit.terms, at=visit.at, agreed_on=day)
     except AgreedDateOutside as refusal:
-        form.add_error("agreed_on", day_refused(visit, refusal, day))
+        promise = promise_or_none(visit)
+        form.add_error("agreed_on", day_refused(refusal, day, promise, at=visit.at))
     except Refusal:
         form.add_error("agreed_on", _("No promise can be made for that day. Choose another one"))
-
-
-def day_refused(visit: Visit, refusal: AgreedDateOutside, day: date) -> str:
-    """What is wrong with the wished day, and which days would do."""
-    promise = promise_or_none(visit)
-    first = days.short_day(promise.day_zero_on if promise else visit.at)
-    last = days.short_day(promise.due_on) if promise else ""
-    words = {
-        "closed_day": _("The office is closed on %(day)s. Choose a working day"),
-        "after_limit": _("%(day)s is after the charter’s limit. The last day is %(last)s"),
-        "before_day_zero": _("%(day)s has passed or is too early. The first day is %(first)s"),
-    }
-    sentence = words.get(refusal.why, _("The charter of this service lets no day be agreed"))
-    if refusal.why == "closed_day" and last:
-        sentence = _("The office is closed on %(day)s. Choose a working day until %(last)s")
-    return sentence % {"day": days.day(day), "first": first, "last": last}
