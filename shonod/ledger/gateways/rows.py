@@ -13,10 +13,9 @@ Row = Sequence[Any]
 def write_rows(model: type[models.Model], names: Sequence[str], rows: Iterable[Row]) -> None:
     """Insert rows of plain values for the named fields, inside the caller's transaction."""
     fields: list[Any] = [model._meta.get_field(name) for name in names]  # noqa: SLF001
-    makers = [_prepared(field) for field in fields]
-    ready: Iterable[Any] = (
-        [make(value) for make, value in zip(makers, row, strict=True)] for row in rows
-    )
+    # Most values are fit as they are; walking past those costs more than making the others.
+    makers = [(place, maker) for place, field in enumerate(fields) if (maker := _prepared(field))]
+    ready = (_made(row, makers) for row in rows)
     quote = connection.ops.quote_name
     columns = ", ".join(quote(field.column) for field in fields)
     table = quote(model._meta.db_table)  # noqa: SLF001
@@ -31,17 +30,31 @@ def write_rows(model: type[models.Model], names: Sequence[str], rows: Iterable[R
             cursor.executemany(sql, list(ready))
 
 
-def _prepared(field: Any) -> Callable[[Any], Any]:
-    """What makes a value fit for the database, as the field itself would, in a tenth of the time.
+Maker = Callable[[Any], Any]
 
-    Days, instants and words come again and again and are remembered; keys and bytes do not.
+
+def _made(row: Row, makers: Sequence[tuple[int, Maker]]) -> list[Any]:
+    values = list(row)
+    for place, make in makers:
+        values[place] = make(values[place])
+    return values
+
+
+def _prepared(field: Any) -> Maker | None:
+    """What makes a value fit for the database, as the field itself would, in a tenth of the time;
+    None where it is fit already.
+
+    Days and instants come again and again and are remembered; keys do not.
     """
     kind = field.target_field if field.is_relation else field
     if isinstance(kind, models.UUIDField):
         is_native = connection.features.has_native_uuid_field
-        return lambda key: key if key is None or is_native else key.hex
-    if isinstance(kind, models.BinaryField):
-        return lambda packed: packed
+        return None if is_native else lambda key: key and key.hex
+    if isinstance(kind, models.BinaryField | models.IntegerField):
+        return None
+    if isinstance(kind, models.CharField | models.TextField):
+        # A word of an enumeration is a word.
+        return lambda word: word if word is None or type(word) is str else str(word)
     if isinstance(kind, models.JSONField):
         # On PostgreSQL too the text is what COPY takes.
         return kind.encoder(ensure_ascii=True).encode if kind.encoder else json.dumps
