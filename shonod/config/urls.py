@@ -26,5 +26,7 @@ urlpatterns = [
     path("desk/charter/", include("shonod.editions.urls")),
     path("desk/", include("shonod.cases.urls.desk")),
     path("desk/keys/", include("shonod.partners.urls.desk")),
+    path("desk/notices/", include("shonod.notices.urls.desk")),
+    path("stop/", include("shonod.notices.urls.public")),
     path("", include("shonod.holidays.urls")),
 ]

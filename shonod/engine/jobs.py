@@ -17,21 +17,32 @@ from shonod.cases.actions.files import sweep_files
 from shonod.cases.jobs import end_pauses_that_ran_out, scan_files
 from shonod.engine.actions import give_back, give_up, list_duties, take_duty
 from shonod.intake.actions import forget_old_drafts
+from shonod.notices.actions.digests import write_digests
+from shonod.notices.actions.reading import read_ledger
+from shonod.notices.jobs import has_emails, has_texts, send_emails, send_texts, tidy_notices
+from shonod.notices.queries.waiting import is_behind
 from shonod.partners.actions import forget_unfinished
 from shonod.turnstile.actions import forget_old_counts
 
 log = structlog.get_logger()
 REST_AFTER_FAILURE = 5.0
+# As often as the worker goes round.
+SOON = timedelta(seconds=1)
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """`run(at)` may be repeated safely: a worker that dies holds its job until the lease ends."""
+    """`run(at)` may be repeated safely: a worker that dies holds its job until the lease ends.
+
+    `needed(at)`, which only reads, says whether there is anything to do: a job that is asked for
+    every moment writes nothing while there is not.
+    """
 
     name: str
     run: Callable[[datetime], object]
     every: timedelta
     lease: timedelta = timedelta(minutes=5)
+    needed: Callable[[datetime], object] | None = None
 
 
 def be_alive(at: datetime) -> None:
@@ -46,6 +57,11 @@ JOBS = (
     Job("be_alive", be_alive, timedelta(seconds=20)),
     Job("end_pauses_that_ran_out", end_pauses_that_ran_out, timedelta(minutes=5)),
     Job("scan_files", scan_files, timedelta(minutes=1), lease=timedelta(hours=1)),
+    Job("read_ledger", read_ledger, SOON, needed=is_behind),
+    Job("write_digests", write_digests, timedelta(minutes=1)),
+    Job("send_emails", send_emails, SOON, needed=has_emails),
+    Job("send_texts", send_texts, SOON, needed=has_texts),
+    Job("tidy_notices", tidy_notices, timedelta(minutes=1)),
     Job("forget_ended_sessions", forget_ended_sessions, timedelta(hours=1)),
     Job("forget_old_drafts", forget_old_drafts, timedelta(hours=1)),
     Job("forget_unfinished", lambda at: forget_unfinished(at=at), timedelta(hours=1)),
@@ -56,6 +72,8 @@ JOBS = (
 
 def run_job(job: Job, *, by: str, at: datetime) -> bool:
     """Run the job if it is due and free. One that fails is logged and stops nobody else."""
+    if job.needed is not None and not job.needed(at):
+        return False
     if not take_duty(job.name, by=by, at=at, lease=job.lease):
         return False
     try:

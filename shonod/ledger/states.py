@@ -31,6 +31,11 @@ class EventKind(StrEnum):
     KEY_ISSUED = "key_issued"
     KEY_REVOKED = "key_revoked"
     FILE_HELD_BACK = "file_held_back"
+    NOTICE_WORDS_CHANGED = "notice_words_changed"
+    NOTICE_SENT_AGAIN = "notice_sent_again"
+    NOTICE_LET_BE = "notice_let_be"
+    NOTICES_STOPPED = "notices_stopped"
+    NOTICES_ALLOWED = "notices_allowed"
 
 
 class ActorKind(StrEnum):

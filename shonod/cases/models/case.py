@@ -13,6 +13,9 @@ from shonod.catalogue.models import Service, Terms
 from shonod.ground.ids import uuid7
 from shonod.offices.models import Office, Post
 
+# What the form's token of an invented case begins with.
+MADE_UP = "rehearsal:"
+
 
 class CaseQuerySet(models.QuerySet["Case"]):
     """Reads used by many queries; every read starts at an office."""
@@ -131,6 +134,11 @@ class Case(models.Model):
 
     def __str__(self) -> str:
         return str(self.id)
+
+    @property
+    def is_made_up(self) -> bool:
+        """Of a rehearsal: nobody is behind its name and number, and nothing is sent there."""
+        return self.once.startswith(MADE_UP)
 
     @property
     def is_closed(self) -> bool:

@@ -16,6 +16,7 @@ from django.db import transaction
 
 from shonod.cases.gateways import seal
 from shonod.cases.models import Case, Message, Pause
+from shonod.cases.models.case import MADE_UP
 from shonod.catalogue.queries import charter_in_force, promises_of
 from shonod.ground import clock
 from shonod.ground.clock import DHAKA
@@ -199,7 +200,7 @@ class _Writer:
             service=story.terms.service,
             code_hash=seal().hashed(code),
             sealed_code=seal().closed(code),
-            once=code,
+            once=f"{MADE_UP}{code}",
             state=story.state,
             channel=story.channel,
             details=story.details,
