@@ -33,8 +33,12 @@ class WordingForm(forms.Form):
     )
 
     def __init__(self, *args: Any, by: By, words: Words, **options: Any) -> None:
-        initial = {"subject": words.subject, "text": words.text, "is_sent": words.is_sent}
-        super().__init__(*args, initial=initial, **options)
+        options["initial"] = {
+            "subject": words.subject,
+            "text": words.text,
+            "is_sent": words.is_sent,
+        }
+        super().__init__(*args, **options)
         if by == By.SMS:
             del self.fields["subject"]
             self.fields["text"].widget.attrs["rows"] = 4

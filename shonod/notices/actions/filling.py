@@ -1,7 +1,7 @@
 """What stands in the places of a text: facts of the case and the day, in the reader's language."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import date, datetime
 
 from django.conf import settings
@@ -22,7 +22,7 @@ from shonod.ui.templatetags.numbers import phone
 from shonod.ui.templatetags.ui import in_language
 
 PLACE = re.compile(r"\{(\w+)\}")
-Facts = Mapping[str, str]
+Facts = dict[str, str]
 
 
 def filled(text: str, facts: Facts) -> str:

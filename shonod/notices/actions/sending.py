@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from random import SystemRandom
+from uuid import UUID
 
 import structlog
 from django.db import transaction
@@ -59,11 +60,11 @@ def send_waiting(by: By, line: Line, *, now: Clock, until: datetime) -> int:
 
 
 @transaction.atomic
-def _held(by: By, *, at: datetime, most: int) -> list[object]:
+def _held(by: By, *, at: datetime, most: int) -> list[UUID]:
     """As many of each office, so that none delays another, in an order that favours nobody."""
     offices = offices_due(by, at)
     _chance.shuffle(offices)
-    held: list[object] = []
+    held: list[UUID] = []
     for office in offices[:most]:
         due = due_notices(by, at).filter(office=office).order_by("next_at", "id")
         free = due.select_for_update(skip_locked=True).values_list("id", flat=True)

@@ -75,9 +75,9 @@ def queues_of(office: Office, at: datetime) -> list[Queue]:
             oldest_at=Min("due_at", filter=due),
         )
     )
-    found: dict[str, dict[str, Any]] = {row.pop("by"): row for row in counted}
+    found: dict[str, dict[str, Any]] = {row["by"]: {**row} for row in counted}
     outages = Outage.objects.in_bulk()
-    return [Queue(by=by, outage=outages.get(by), **found.get(by, {})) for by in By]
+    return [Queue(**{"by": by, **found.get(by, {})}, outage=outages.get(by)) for by in By]
 
 
 @dataclass(frozen=True, slots=True)
