@@ -11,6 +11,7 @@ from tests.trust.world import ASKED, MARK, World, days_of, ids_of, make_case
 ALL = addresses()
 OPEN, SIGNED_IN, LOOKS, WORKS = "open_to_all", "signed_in", "sees_desk", "works_cases"
 KEEPS, DECLARES, CHARTER = "keeps_keys", "declares_days", "keeps_charter"
+WORDS, AGAIN = "words_notices", "sends_again"
 
 # Address by address: who may, and what GET and an empty POST answer to whoever may.
 TABLE = {
@@ -70,6 +71,13 @@ TABLE = {
     "people:sign_in": (OPEN, 200, 401),
     "people:sign_out": (SIGNED_IN, 405, 302),
     "people:new_password": (SIGNED_IN, 200, 200),
+    "notices:queues": (LOOKS, 200, 405),
+    "notices:all": (AGAIN, 405, 302),
+    "notices:one": (AGAIN, 405, 302),
+    "notices:wordings": (WORDS, 200, 405),
+    "notices:words": (WORDS, 200, 200),
+    "notices:default": (WORDS, 405, 302),
+    "stop:notices": (OPEN, 200, 200),
     "holidays:list": (OPEN, 200, 405),
     "holidays:year": (OPEN, 200, 405),
     "holidays:feed": (OPEN, 200, 405),
@@ -128,6 +136,7 @@ TABLE = {
 # Parts of addresses that name what one office has.
 OWNED = {
     *("case_id", "file_id", "reply_id", "key_id", "manuscript_id"),
+    *("notice_id", "token"),
     *("row_id", "day_id", "closed_id", "change_id"),
 }
 ROLES = (
@@ -146,6 +155,8 @@ MAY = {
     DECLARES: {"officer", "administrator"},
     KEEPS: {"officer", "administrator"},
     CHARTER: {"officer", "administrator"},
+    WORDS: {"officer", "administrator"},
+    AGAIN: {"officer", "administrator"},
 }
 
 

@@ -25,6 +25,9 @@ from shonod.catalogue.queries import promise_in_force
 from shonod.editions.actions.importing import edit_edition
 from shonod.ground.code import grouped
 from shonod.intake.actions import save_answers
+from shonod.notices.actions.reading import read_ledger
+from shonod.notices.models import Notice
+from shonod.notices.queries.stopping import stop_token
 from shonod.offices.models import Holiday, Office
 from shonod.offices.states import ClosureKind
 from shonod.partners.actions import issue_key
@@ -108,6 +111,12 @@ def ids_of(case: Case, code: str, file: Attachment, reply: ReplyTemplate) -> dic
         "file_id": file.id,
         "attachment_id": file.id,
         "reply_id": reply.id,
+        "notice_id": _notice_about(case),
+        "deed": "again",
+        "kind": "received",
+        "by": "sms",
+        "language": "bn",
+        "token": stop_token(case.id, "email"),
         "key_id": key.id,
         "on": TODAY.isoformat(),
         "year": TODAY.year,
@@ -117,6 +126,11 @@ def ids_of(case: Case, code: str, file: Attachment, reply: ReplyTemplate) -> dic
         "code": "2.2.1",
         **_draft_of(case.office),
     }
+
+
+def _notice_about(case: Case) -> object:
+    read_ledger(NOW)
+    return Notice.objects.filter(case=case).values_list("id", flat=True)[0]
 
 
 def days_of(office: Office, officer: Officer) -> dict[str, object]:

@@ -60,5 +60,5 @@ def _see_to(
         record(kind, chain=office.id, subject=one.id, by=actor, at=at, data=data)
         done += 1
     if done:
-        sound_alarm(office.id, "notices_failed", failed.count())
+        sound_alarm(office.id, "notices_failed", failed.all().count())
     return done

@@ -22,13 +22,15 @@ from shonod.ui.templatetags.numbers import phone
 from shonod.ui.templatetags.ui import in_language
 
 PLACE = re.compile(r"\{(\w+)\}")
+_GAPS = re.compile(r"\n{3,}")
 Facts = dict[str, str]
 
 
 def filled(text: str, facts: Facts) -> str:
     """The text with its places filled in; a line all of whose places are empty is left out."""
     lines = [line for line in text.splitlines() if _says_something(line, facts)]
-    return "\n".join(PLACE.sub(lambda found: facts[found[1]], line) for line in lines)
+    whole = "\n".join(PLACE.sub(lambda found: facts[found[1]], line) for line in lines)
+    return _GAPS.sub("\n\n", whole).strip()
 
 
 def _says_something(line: str, facts: Facts) -> bool:

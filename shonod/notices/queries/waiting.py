@@ -101,6 +101,10 @@ def failed_page(office: Office, *, after: str = "", size: int = 50) -> Page:
     return Page(rows, f"{rows[-1].made_at.isoformat()}_{rows[-1].id}" if more else "")
 
 
+def is_of_office(office: Office, notice: UUID) -> bool:
+    return Notice.objects.filter(office=office, pk=notice).exists()
+
+
 ALARMS = ("notices_failed", "notices_late")
 
 

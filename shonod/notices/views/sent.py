@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 from shonod.notices.actions.again import let_be, send_again
 from shonod.notices.policy import sends_again
 from shonod.notices.queries.lines import standing_of_line
-from shonod.notices.queries.waiting import failed_page, queues_of
+from shonod.notices.queries.waiting import failed_page, is_of_office, queues_of
 from shonod.offices.middleware import Desk, desk_view
 from shonod.offices.policy import sees_desk
 from shonod.ui.templatetags.days import digits
@@ -39,7 +39,7 @@ def see_to(
     request: HttpRequest, desk: Desk, deed: str, notice_id: UUID | None = None
 ) -> HttpResponse:
     """Send one or all again, or let them be; pressed twice, it is done once."""
-    if deed not in DEEDS:
+    if deed not in DEEDS or (notice_id and not is_of_office(desk.office, notice_id)):
         raise Http404
     done = DEEDS[deed](desk.office, notice_id, by=desk.officer, at=desk.at)
     if done and deed == "again":
