@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
 
 from tests.chromium import launched
-from tests.journeys.looking import Arrived, wire_of
+from tests.journeys.looking import Arrived, settle, wire_of
 from tests.journeys.running import RunningOffice
 from tests.journeys.shapes import SHAPES, World, make_world
 from tests.journeys.visitor import DESKTOP, Visitor, Way
@@ -82,7 +82,7 @@ def arrived(request: pytest.FixtureRequest, browser: Browser, world: World) -> I
     page = context.new_page()
     wire = wire_of(page)
     SHAPES[request.param](page, world, language)
-    page.wait_for_load_state("networkidle")
+    settle(page)
     yield Arrived(page, language, width, wire)
     context.close()
 
