@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from django.conf import settings
 from django.utils.translation import gettext
@@ -99,7 +99,7 @@ def _under(office: Office) -> str:
 
 def sample_facts(kind: Kind, by: By, office: Office, at: datetime) -> Facts:
     """An example for the preview: no person's case, and the office's own name and number."""
-    say = _days(by, at)
+    say, today = _days(by, at), local(at).date()
     code = "ABCD-EFGH-JKLMN"
     address = address_of(office) or "https://example.gov.bd/"
     counts = {"overdue": 2, "due_today": 3, "due_next": 4, "new": 5, "waiting": 1}
@@ -113,10 +113,10 @@ def sample_facts(kind: Kind, by: By, office: Office, at: datetime) -> Facts:
         "code": code,
         "service": gettext("information about the office"),
         "link": f"{address}track/{code}/",
-        "due": say(local(at).date()),
-        "old_due": say(local(at).date()),
-        "until": say(local(at).date()),
-        "day": say(local(at).date()),
+        "due": say(today + timedelta(days=6)),
+        "old_due": say(today + timedelta(days=3)),
+        "until": say(today + timedelta(days=5)),
+        "day": say(today),
         "reason": reasons.get(kind, ""),
         **{name: digits(count) for name, count in counts.items()},
     }

@@ -80,7 +80,8 @@ def _told(
         if kind is None or case is None or case.is_made_up:
             continue
         expires_at = event.at + LIFETIME.get(kind, LONGEST_LIFE)
-        if expires_at > at:
+        # What goes up before its day is late is the office's own affair.
+        if expires_at > at and (kind is not Kind.ESCALATED or case.is_late(local(event.at).date())):
             yield from _of_case(case, kind, event, words, expires_at, at)
 
 
@@ -109,7 +110,7 @@ def _of_case(
     for by in addresses_of(case):
         if words[kind, by, case.language].is_sent:
             yield Notice(
-                id=notice_id(case.office_id, event.sequence, REQUESTER, by, kind),
+                id=notice_id(case.office_id, _what(kind, event), REQUESTER, by, kind),
                 office_id=case.office_id,
                 case=case,
                 event=event,
@@ -120,6 +121,13 @@ def _of_case(
                 next_at=due_at,
                 expires_at=expires_at,
             )
+
+
+def _what(kind: Kind, event: Event) -> object:
+    """Several superiors who are told of one case on one day are one thing to its requester."""
+    if kind is Kind.ESCALATED:
+        return f"{event.subject} {local(event.at).date()}"
+    return event.sequence
 
 
 def _due_at(kind: Kind, at: datetime) -> datetime:

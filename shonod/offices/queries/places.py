@@ -1,11 +1,13 @@
 """Reading offices and posts."""
 
+import json
 from copy import copy
 from datetime import date
 from functools import lru_cache
+from typing import Any
 
 from django.db import connection
-from django.db.models import F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import F, Field, JSONField, OuterRef, Q, QuerySet, Subquery
 
 from shonod.ledger.models import Head
 from shonod.offices.models import Holding, Office, Post
@@ -29,8 +31,13 @@ def office_at(*, host: str, slug: str | None = None) -> Office | None:
 def _office(row: tuple[object, ...]) -> Office:
     """A row as it came from the database: equal ones, and most are, are read once."""
     fields = Office._meta.concrete_fields  # noqa: SLF001 -- Django's own API
-    values = [field.to_python(value) for field, value in zip(fields, row, strict=True)]
+    values = [_value(field, value) for field, value in zip(fields, row, strict=True)]
     return Office.from_db(connection.alias, [field.attname for field in fields], values)
+
+
+def _value(field: "Field[Any, Any]", value: Any) -> Any:
+    """A column of JSON comes as its text, which `to_python` would leave as it is."""
+    return json.loads(value) if isinstance(field, JSONField) else field.to_python(value)
 
 
 @lru_cache(maxsize=2)

@@ -194,14 +194,15 @@ def test_looking_writes_nothing(client, case, django_assert_num_queries):
     assert "sessionid" not in client.cookies
 
 
-def test_a_case_costs_four_queries_and_a_waiting_one_five(
+def test_a_case_costs_five_queries_and_a_waiting_one_six(
     client, case, officer, django_assert_num_queries
 ):
+    """One of them reads what was sent about it."""
     client.get(case.address)
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         client.get(case.address)
     states(case, officer)["waiting"]()
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         client.get(case.address)
 
 

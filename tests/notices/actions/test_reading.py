@@ -18,6 +18,7 @@ from shonod.cases.actions import (
 from shonod.cases.models import Case
 from shonod.cases.states import PauseReason
 from shonod.ground.clock import DHAKA
+from shonod.ledger.actions import SYSTEM, record
 from shonod.notices.actions.reading import by_day, read_chain, read_ledger
 from shonod.notices.actions.wording import keep_words
 from shonod.notices.models import Cursor, Notice
@@ -155,3 +156,21 @@ def test_nobody_is_woken(at, told_at):
         return datetime.fromisoformat(text).replace(tzinfo=DHAKA)
 
     assert by_day(here(at)) == here(told_at)
+
+
+@pytest.mark.parametrize(("days", "kinds"), [(3, 0), (4, 1)])
+def test_what_goes_up_is_told_once_a_day_and_only_when_it_is_late(told, days, kinds):
+    """Due on Thursday: what goes up before Friday is the office's own affair."""
+    case, _ = told
+    at = NOW + timedelta(days=days)
+    for level in (2, 3):
+        record(
+            "case_escalated",
+            chain=case.office_id,
+            subject=case.id,
+            by=SYSTEM,
+            at=at,
+            data={"level": level},
+        )
+    read_ledger(at)
+    assert made().count((Kind.ESCALATED, By.SMS)) == kinds
