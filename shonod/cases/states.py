@@ -79,6 +79,7 @@ class Channel(StrEnum):
     PHONE = "phone"
     EMAIL = "email"
     LETTER = "letter"
+    DIRECTIVE = "directive"
     PARTNER = "partner"
 
 

@@ -40,6 +40,7 @@ def open_case(
     details: str,
     once: str,
     at: datetime,
+    received_at: datetime | None = None,
     channel: Channel = Channel.WEB,
     via: str = "",
     language: str = "bn",
@@ -50,6 +51,7 @@ def open_case(
 ) -> tuple[Case, str]:
     """A new case and its tracking code; with `once` seen before, the case it made and its code.
 
+    `received_at`: when it came, where that was before it was entered: its clock runs from then.
     `is_first`: the caller's transaction holds what `once` stands for, so nobody else can use it.
     Everything is in one durable transaction before the code is known to anybody (trust.md R1).
     Raises the clock's refusals.
@@ -66,7 +68,7 @@ def open_case(
         via=via,
         language=language,
         details=stored(details),
-        received_at=at,
+        received_at=received_at or at,
         agreed_on=agreed_on,
         changed_at=at,
         **_columns(requester),
@@ -107,7 +109,7 @@ def _open(case: Case, *, draft: UUID | None, by: Actor) -> None:
         chain=case.office_id,
         subject=case.id,
         by=by,
-        at=case.received_at,
+        at=case.changed_at,
         data={
             "service": case.service.code,
             "terms": str(case.terms_id),

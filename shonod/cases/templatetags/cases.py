@@ -29,6 +29,7 @@ _CHANNELS = {
     Channel.PHONE: pgettext_lazy("came in by", "telephone"),
     Channel.EMAIL: pgettext_lazy("came in by", "e-mail"),
     Channel.LETTER: pgettext_lazy("came in by", "letter"),
+    Channel.DIRECTIVE: pgettext_lazy("came in by", "directive from above"),
     Channel.PARTNER: pgettext_lazy("came in by", "another program"),
 }
 _REASONS = {

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from django.db import transaction
 
-from shonod.offices.models import Office
+from shonod.offices.queries import held_offices
 
 
 @transaction.atomic
@@ -14,7 +14,7 @@ def sound_alarm(office: UUID, alarm: str, count: int) -> None:
     Called by whoever counts, a job or an action; the words and the way on are the room's, in its
     template of the slot `desk_first`.
     """
-    row = Office.objects.select_for_update().only("alarms").get(pk=office)
+    row = held_offices().get(pk=office)
     if row.alarms.get(alarm, 0) == count:
         return
     row.alarms.pop(alarm, None)

@@ -155,3 +155,14 @@ def test_a_second_case_cannot_take_the_files_of_the_first(homna, make_case):
     first, _ = make_case(draft=draft)
     second, _ = make_case(draft=draft)
     assert (first.attachments.count(), second.attachments.count()) == (1, 0)
+
+
+@pytest.mark.django_db
+def test_what_came_before_it_was_entered_is_counted_from_when_it_came(homna, make_case):
+    """A letter of Sunday, entered on Monday: Wednesday is its third working day."""
+    make_case()
+    sunday = at(22, 12)
+    case, _ = make_case(received_at=sunday, channel=Channel.LETTER)
+    event = events_of(case.id).get()
+    assert (case.received_at, case.day_zero_on.day, case.due_on.day) == (sunday, 22, 25)
+    assert (event.at, event.data["received_at"]) == (NOW, sunday.isoformat())
