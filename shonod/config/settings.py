@@ -40,6 +40,7 @@ INSTALLED_APPS = [
     "shonod.notices",
     "shonod.holidays",
     "shonod.editions",
+    "shonod.letters",
     "shonod.intake",
     "shonod.performance",
     "shonod.wall",

@@ -25,6 +25,7 @@ urlpatterns = [
     path("desk/", include("shonod.people.urls")),
     path("desk/charter/", include("shonod.editions.urls")),
     path("desk/", include("shonod.cases.urls.desk")),
+    OnFirstAsk("desk/letters/", "shonod.letters.urls", "letters"),
     path("desk/keys/", include("shonod.partners.urls.desk")),
     path("desk/notices/", include("shonod.notices.urls.desk")),
     path("stop/", include("shonod.notices.urls.public")),

@@ -36,6 +36,12 @@ class EventKind(StrEnum):
     NOTICE_LET_BE = "notice_let_be"
     NOTICES_STOPPED = "notices_stopped"
     NOTICES_ALLOWED = "notices_allowed"
+    PAPER_RECEIVED = "paper_received"
+    PAPER_CORRECTED = "paper_corrected"
+    PAPER_SETTLED = "paper_settled"
+    LETTER_ISSUED = "letter_issued"
+    LETTER_SENT = "letter_sent"
+    LETTER_WORDS_CHANGED = "letter_words_changed"
 
 
 class ActorKind(StrEnum):

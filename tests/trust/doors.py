@@ -32,6 +32,10 @@ GETS = {
     "/desk/?": ("q",),
     "/desk/holidays/": ("year", "lang"),
     "/desk/holidays/declare/": ("after",),
+    "/desk/letters/": ("q", "after"),
+    "/desk/letters/sent/": ("q", "after"),
+    "/desk/letters/registers/receipt/": ("month",),
+    "/desk/letters/write/": ("kind", "case", "paper"),
     "/desk/sign-in/": ("next",),
     "/api/v1/services": ("q", "lang"),
     "/api/v1/calendar": ("from", "until"),
@@ -43,7 +47,7 @@ PLACES = (
     *("/api/{}", "/api/v1/services/{}", "/api/v1/cases/{}", "/api/v1/cases/{}/receipt"),
     *("/api/v1/calendar/days/{}", "/api/v1/calendar/holidays/{}"),
     *("/o/{}/track/", "/desk/cases/{}/", "/desk/files/{}/", "/static/{}", "/.well-known/{}"),
-    "/desk/charter/drafts/{}/",
+    *("/desk/charter/drafts/{}/", "/desk/letters/papers/{}/", "/desk/letters/registers/{}/"),
 )
 COOKIES = ("django_language", "draft", "sent", "proof", "seen", "known", "messages", "csrftoken")
 HEADERS = ("User-Agent", "Referer", "Accept-Language", "HX-Request", "HX-Current-URL", "Accept")
@@ -104,6 +108,7 @@ class Doors:
                 ),
             ),
             **self._days(),
+            **self._letters(),
             "/desk/password/": (self.officer, {"present": "", "password": "", "again": ""}),
             "/desk/sign-in/": (self.citizen, {"username": "", "password": "", "kept": ""}),
             "/desk/sign-in/?": (self.citizen, {"text": "", "next": ""}),
@@ -122,6 +127,34 @@ class Doors:
             f"{holidays}{self.world.ids['closed_id']}/open/": (self.officer, fields),
             f"{holidays}import/": (self.officer, {"file": ""}),
             f"{holidays}import/approve/": (self.officer, {**fields, "sheet": "", "days": ""}),
+        }
+
+    def _letters(self) -> dict[str, tuple[Client, dict[str, str]]]:
+        """Papers and letters; each text is registered as a paper, and stands in the draft."""
+        letters, ids = "/desk/letters/", self.world.ids
+        paper = ("sender_office", "sender_post", "memo_number", "subject", "addressed_to", "email")
+        days = [f"{day}_{part}" for day in ("memo_on", "received_on") for part in DAY]
+        facts = {**dict.fromkeys((*paper, *days, "phone", "once", "again"), ""), "pages": "1"}
+        today = dict(zip(days[3:], ("23", "11", "2026"), strict=True))
+        choices = {"kind": "other", "way": "hand"}
+        words = ("memo_number", "recipient", "subject", "reference", "body", "copies")
+        draft = {**dict.fromkeys(words, ""), "version": "1", "once": str(uuid4())}
+        dated = dict(zip((f"dated_on_{part}" for part in DAY), ("23", "11", "2026"), strict=True))
+        at_paper, at_draft = f"{letters}papers/{ids['paper_id']}/", f"sent/{ids['letter_id']}/"
+        return {
+            f"{letters}receive/": (self.officer, {**facts, **choices}),
+            f"{letters}receive/ ": (
+                self.officer,
+                {**facts, **choices, **today, "once": str(uuid4()), "phone": "01712345678"},
+            ),
+            f"{at_paper}correct/": (self.officer, {**facts, **choices}),
+            f"{at_paper}settle/": (self.officer, {"fate": "filed", "reason": ""}),
+            f"{at_paper}case/": (self.officer, {"service": ""}),
+            f"{letters}write/": (self.officer, {**draft, **dated}),
+            f"{letters}{at_draft}edit/": (self.officer, {**draft, **dated}),
+            f"{letters}{at_draft}issue/": (self.officer, {"version": "", "about": ""}),
+            f"{letters}words/": (self.officer, {"pattern": ""}),
+            f"{letters}words/other/": (self.officer, {"subject": "", "body": ""}),
         }
 
     def _cells(self) -> dict[str, tuple[Client, dict[str, str]]]:
@@ -174,7 +207,8 @@ class Doors:
 
     def _addresses(self, text: str) -> Iterator[Knock]:
         for path, names in GETS.items():
-            signed_in = path == "/desk/" or path.startswith(("/desk/?", "/desk/holidays/"))
+            inside = ("/desk/?", "/desk/holidays/", "/desk/letters/")
+            signed_in = path == "/desk/" or path.startswith(inside)
             who = self.officer if signed_in else self.citizen
             for name in names:
                 yield f"{path} {name}", partial(who.get, path, {**_others(path), name: text})

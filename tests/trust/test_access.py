@@ -12,6 +12,7 @@ ALL = addresses()
 OPEN, SIGNED_IN, LOOKS, WORKS = "open_to_all", "signed_in", "sees_desk", "works_cases"
 KEEPS, DECLARES, CHARTER = "keeps_keys", "declares_days", "keeps_charter"
 WORDS, AGAIN = "words_notices", "sends_again"
+LETTERS, ISSUES = "keeps_register", "issues_letters"
 
 # Address by address: who may, and what GET and an empty POST answer to whoever may.
 TABLE = {
@@ -108,6 +109,16 @@ TABLE = {
     "editions:publish": (CHARTER, 200, 200),
     "editions:found": (CHARTER, 200, 200),
     "editions:delete": (CHARTER, 405, 302),
+    **{f"letters:{page}": (LOOKS, 200, 405) for page in ("papers", "paper", "paper_file")},
+    **{f"letters:{page}": (LOOKS, 200, 405) for page in ("letters", "letter", "pdf")},
+    **{f"letters:{page}": (LOOKS, 200, 405) for page in ("book", "book_pdf")},
+    **{f"letters:{page}": (LETTERS, 200, 200) for page in ("receive", "correct")},
+    **{f"letters:{page}": (LETTERS, 200, 200) for page in ("words", "text")},
+    **{f"letters:{page}": (LETTERS, 200, 422) for page in ("write", "edit")},
+    **{f"letters:{deed}": (LETTERS, 405, 422) for deed in ("scan", "settle")},
+    **{f"letters:{deed}": (LETTERS, 405, 302) for deed in ("case", "drop")},
+    "letters:issue": (ISSUES, 405, 422),
+    "letters:dispatch": (LETTERS, 405, 404),
     "desk:today": (LOOKS, 200, 405),
     "desk:case": (LOOKS, 200, 405),
     "desk:slip": (LOOKS, 200, 405),
@@ -138,6 +149,7 @@ OWNED = {
     *("case_id", "file_id", "reply_id", "key_id", "manuscript_id"),
     *("notice_id", "token"),
     *("row_id", "day_id", "closed_id", "change_id"),
+    *("row_id", "day_id", "closed_id", "change_id", "paper_id", "letter_id"),
 }
 ROLES = (
     "anonymous",
@@ -157,6 +169,8 @@ MAY = {
     CHARTER: {"officer", "administrator"},
     WORDS: {"officer", "administrator"},
     AGAIN: {"officer", "administrator"},
+    LETTERS: {"officer", "administrator"},
+    ISSUES: {"officer", "administrator"},
 }
 
 

@@ -25,6 +25,8 @@ from shonod.catalogue.queries import promise_in_force
 from shonod.editions.actions.importing import edit_edition
 from shonod.ground.code import grouped
 from shonod.intake.actions import save_answers
+from shonod.letters.actions import Paper, add_scan, register_paper, write_draft
+from shonod.letters.states import LetterKind
 from shonod.notices.actions.reading import read_ledger
 from shonod.notices.models import Notice
 from shonod.notices.queries.stopping import stop_token
@@ -40,9 +42,9 @@ ASKED = "চিহ্ন"
 # What the program itself reads, or what the office publishes.
 OF_THE_PROGRAM = {
     *("code_hash", "sealed_code", "once", "state", "channel", "language", "path", "sha256"),
-    *("kind", "author_kind", "rating"),
+    *("kind", "author_kind", "rating", "fate", "way", "memo_key", "sender_key", "search_key"),
 }
-PRIVATE = ("cases", "editions", "intake")
+PRIVATE = ("cases", "editions", "intake", "letters")
 
 
 def picture() -> bytes:
@@ -125,6 +127,7 @@ def ids_of(case: Case, code: str, file: Attachment, reply: ReplyTemplate) -> dic
         "api:case_receipt:code": code,
         "code": "2.2.1",
         **_draft_of(case.office),
+        **_letters_of(case.office),
     }
 
 
@@ -148,6 +151,19 @@ def _draft_of(office: Office) -> dict[str, object]:
     draft = edit_edition(office.charters.get(), once=str(uuid4()), by=officer, at=NOW)
     key = draft.charter["sections"][0]["services"][0]["key"]
     return {"manuscript_id": draft.id, "editions:key": key, "number": 1}
+
+
+def _letters_of(office: Office) -> dict[str, object]:
+    """A paper in the office's register with its scan, and a draft in answer to it."""
+    officer = Officer.objects.filter(holdings__post__office=office).order_by("id").first()
+    assert officer is not None
+    told = Paper("s", "t", memo_number="1", phone="+8801712345678", addressed_to="u")
+    row = register_paper(office, told, received_on=TODAY, once=uuid4(), by=officer, at=NOW)
+    scan = add_scan(row, picture(), name="s.png", by=officer, at=NOW)
+    given = {"kind": LetterKind.REPLY, "dated_on": TODAY, "once": uuid4(), "answers": row}
+    draft = write_draft(office, {"body": "x"}, by=officer, at=NOW, **given)
+    ids = {"paper_id": row.id, "letter_id": draft.id, "letters:file_id": scan.id}
+    return {**ids, "book": "receipt", "letters:kind": "reply"}
 
 
 def _private_models() -> list[type[Model]]:

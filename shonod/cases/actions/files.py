@@ -49,6 +49,19 @@ def attach_to_case(
     return row
 
 
+@transaction.atomic
+def put_to_case(
+    kept: UUID, *, case: Case, by: Actor, at: datetime, message: Message | None = None
+) -> None:
+    """What was kept under `kept` and belongs to no case yet goes with this one, or its message."""
+    for row in Attachment.objects.filter(draft=kept, case=None).order_by("id"):
+        row.case, row.message = case, message
+        row.from_requester = message is None
+        row.save(update_fields=["case", "message", "from_requester"])
+        data = {"attachment": str(row.id), "sha256": row.sha256, "kind": row.kind}
+        note_event(EventKind.FILE_ADDED, case, by=by, at=at, data=data)
+
+
 def _kept(content: bytes, *, name: str, office: Office, at: datetime) -> Attachment:
     """The row, not saved, of bytes that are on the disk already."""
     passed = pass_gate(content, name=name)

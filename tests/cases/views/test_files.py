@@ -11,7 +11,8 @@ from django.test import RequestFactory
 from shonod.cases.gateways import store
 from shonod.cases.models import Attachment
 from shonod.cases.states import Scan
-from shonod.cases.views.files import disposition, send_attachment
+from shonod.cases.views.files import send_attachment
+from shonod.ui.downloads import disposition
 from shonod.ui.middleware import ContentPolicy
 
 

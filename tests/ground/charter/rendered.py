@@ -227,7 +227,7 @@ def spaced_of(content: list[Block]) -> str:
     return "\n".join(lines)
 
 
-FONTS = Path(__file__).parents[3] / "shonod/wall/fonts"
+FONTS = Path(__file__).parents[3] / "shonod/ui/fonts"
 PAGE = """#set page(paper: "a3", flipped: true, margin: 1cm)
 #set text(font: ("Noto Sans Bengali", "Noto Sans"), size: 7pt)
 """

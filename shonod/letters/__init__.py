@@ -1,0 +1,1 @@
+"""Letters: the register of what comes in, and official letters that go out."""

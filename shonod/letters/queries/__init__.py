@@ -1,0 +1,1 @@
+"""Reading papers, letters and the words they begin with."""
