@@ -6,8 +6,8 @@ from shonod.cases.models import Case
 from shonod.cases.states import UNDOABLE, State
 from shonod.ground.clock import DHAKA
 from shonod.ledger.models import Event
-from shonod.offices.policy import may_see_desk, may_work_cases, works_cases
-from shonod.offices.queries import roles_of
+from shonod.offices.policy import may_see_desk, watches_over, works_cases
+from shonod.offices.queries import roles_of, roster_now
 from shonod.offices.states import Role
 from shonod.people.models import Officer
 
@@ -20,8 +20,23 @@ def may_see_case(officer: Officer, case: Case, on: date) -> bool:
 
 
 def may_work_case(officer: Officer, case: Case, on: date) -> bool:
-    """Answer, ask back, deliver, decline, note: whoever works cases in the case's own office."""
-    return may_work_cases(officer, case.office, on)
+    """Answer, ask back, deliver, decline: whoever works cases in the case's own office; and who
+    answers for the post that took it over, be it of an office above."""
+    roles = roles_of(officer, case.office, on)
+    return works_cases(roles) or (watches_over(roles) and _is_his(officer, case, on))
+
+
+def _is_his(officer: Officer, case: Case, on: date) -> bool:
+    return case.owner_id in roster_now(case.office_id, on).posts_of(officer.id)
+
+
+def may_note_case(officer: Officer, case: Case, on: date) -> bool:
+    """Write a note for the desk, and hand the case over or take it: also a supervisor."""
+    roles = roles_of(officer, case.office, on)
+    return works_cases(roles) or watches_over(roles)
+
+
+may_hand_over = may_note_case
 
 
 def may_extend_case(officer: Officer, case: Case, order_number: str, on: date) -> bool:

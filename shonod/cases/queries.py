@@ -4,11 +4,23 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import BooleanField, Count, F, Func, Q, Subquery, UUIDField
+from django.db.models import (
+    BooleanField,
+    Count,
+    Exists,
+    F,
+    Func,
+    OuterRef,
+    Q,
+    Subquery,
+    UUIDField,
+    When,
+)
+from django.db.models import Case as Choice
 from django.db.models.expressions import RawSQL
 
 from shonod.cases.gateways import seal
@@ -20,7 +32,7 @@ from shonod.cases.gateways.words import (
     for_postgresql,
     for_sqlite,
 )
-from shonod.cases.models import Annotation, Case, Message, Recount
+from shonod.cases.models import Annotation, Case, Message, Pause, Recount
 from shonod.cases.models.case import CaseQuerySet
 from shonod.cases.states import State
 from shonod.catalogue.models import Charter, Terms
@@ -28,7 +40,7 @@ from shonod.catalogue.queries import terms_of
 from shonod.ground.code import read_code
 from shonod.ground.refusals import SealBroken
 from shonod.ledger.models import Event
-from shonod.offices.models import Office
+from shonod.offices.models import Office, Post
 
 DUE_SOON = timedelta(days=2)
 
@@ -208,7 +220,10 @@ def talk_of(case: Case, *, internal: bool) -> list[Message]:
 
 
 class Line(NamedTuple):
-    """What the desk's list shows of a case: read as it is, without the rows around it."""
+    """What the desk's list shows of a case: read as it is, without the rows around it.
+
+    `waited`: the receipt of a case that was paused, which says when its clock stood still.
+    """
 
     id: UUID
     state: str
@@ -219,11 +234,14 @@ class Line(NamedTuple):
     due_on: date
     closed_on: date | None
     disputed_at: datetime | None
+    day_zero_on: date
+    waited: dict[str, Any] | None
     service_code: str
     service_name: str
     service_name_en: str
 
 
+_WAITED = When(Exists(Pause.objects.filter(case=OuterRef("pk"))), then=F("receipt"))
 _SHOWN = (*Line._fields[:-3], "service__code", "terms__name", "terms__name_en")
 
 
@@ -232,6 +250,13 @@ def recounts_of(events: Iterable[Event]) -> dict[str, Recount]:
     named = {event.data["recount"] for event in events if "recount" in event.data}
     found = Recount.objects.in_bulk([UUID(id_) for id_ in named]) if named else {}
     return {str(id_): recount for id_, recount in found.items()}
+
+
+def posts_of(events: Iterable[Event]) -> dict[str, Post]:
+    """The posts that these events sent their case to, by id; no query where they name none."""
+    named = {event.data["to_post"] for event in events if event.data.get("to_post")}
+    found = Post.objects.select_related("office").in_bulk(list(named)) if named else {}
+    return {str(id_): post for id_, post in found.items()}
 
 
 def annotation_of(case: Case) -> Annotation | None:
@@ -259,8 +284,8 @@ def page_of(cases: CaseQuerySet, *, after: str = "", before: str = "", size: int
     """
     order = [str(name) for name in cases.query.order_by]
     mark, way = (before, _turned(order)) if before else (after, order)
-    beyond = _beyond(cases, way, mark) if mark else cases
-    shown = beyond.order_by(*way).values_list(*_SHOWN)[: size + 1]
+    rest = beyond(cases, way, mark) if mark else cases
+    shown = rest.order_by(*way).annotate(waited=Choice(_WAITED)).values_list(*_SHOWN)[: size + 1]
     rows = [Line(*row) for row in shown]
     more, rows = len(rows) > size, rows[:size]
     if before:
@@ -282,16 +307,17 @@ def _turned(order: list[str]) -> list[str]:
     return [name[1:] if name.startswith("-") else f"-{name}" for name in order]
 
 
-def _beyond(cases: CaseQuerySet, order: list[str], mark: str) -> CaseQuerySet:
+def beyond(cases: CaseQuerySet, order: list[str], mark: str) -> CaseQuerySet:
+    """The cases behind a mark in a queue of this order. Raises ValueError for what is no mark."""
     *day, last = mark.split("_")
     if len(day) != len(order) - 1:
         raise ValueError(mark)
     is_falling = order[-1].startswith("-")
-    beyond, up_to = ("lt", "gte") if is_falling else ("gt", "lte")
+    past, up_to = ("lt", "gte") if is_falling else ("gt", "lte")
     if not day:
-        return cases.filter(**{f"id__{beyond}": UUID(last)})
+        return cases.filter(**{f"id__{past}": UUID(last)})
     name, on = order[0].removeprefix("-"), date.fromisoformat(day[0])
     # In two parts, so that the index serves the day and the rest is a few rows.
-    return cases.filter(**{f"{name}__{beyond}e": on}).exclude(
+    return cases.filter(**{f"{name}__{past}e": on}).exclude(
         **{name: on, f"id__{up_to}": UUID(last)}
     )

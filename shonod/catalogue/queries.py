@@ -3,12 +3,16 @@
 from copy import copy
 from datetime import date
 from functools import lru_cache
+from typing import Any
 from uuid import UUID
 
 from django.db.models import QuerySet, Subquery
 
 from shonod.catalogue.models import Charter, Terms
+from shonod.ground.bangla import folded
 from shonod.offices.models import Office
+from shonod.offices.queries import Answer, Seat, roster_of
+from shonod.offices.states import Role
 
 # Columns of an edition that no page needs whole.
 HEAVY = ("source", "document", "bilingual")
@@ -64,3 +68,26 @@ def _of(office: Office, terms: Terms) -> Terms:
     own = copy(terms)
     own.office = office
     return own
+
+
+def answer_today(office: Office, printed: dict[str, Any], on: date) -> Answer | None:
+    """Who answers today for the officer that a charter prints, where that is somebody else, or the
+    same in another way: a number of his own. None: it is as printed, or nobody is known.
+
+    A printed officer is known by his post's title, or by being the office's only officer.
+    """
+    roster = roster_of(office, on)
+    seat = _printed_seat(printed, roster.of(office.id))
+    answer = roster.answer(seat.id) if seat else None
+    if answer is None:
+        return None
+    sitter = answer.sitter
+    is_printed = folded(sitter.name) == folded(printed["name"] or "") and not answer.is_from_above
+    return None if is_printed and not sitter.phone and not sitter.email else answer
+
+
+def _printed_seat(printed: dict[str, Any], seats: list[Seat]) -> Seat | None:
+    title = folded(printed["designation"] or "")
+    named = (seat for seat in seats if title and folded(seat.title) == title)
+    officers = [seat for seat in seats if seat.role == Role.OFFICER]
+    return next(named, officers[0] if len(officers) == 1 else None)

@@ -37,6 +37,7 @@ INSTALLED_APPS = [
     "shonod.lines",
     "shonod.catalogue",
     "shonod.cases",
+    "shonod.posts",
     "shonod.notices",
     "shonod.holidays",
     "shonod.editions",

@@ -22,6 +22,8 @@ from shonod.notices.actions.reading import read_ledger
 from shonod.notices.jobs import has_emails, has_texts, send_emails, send_texts, tidy_notices
 from shonod.notices.queries.waiting import is_behind
 from shonod.partners.actions import forget_unfinished
+from shonod.posts.actions import watch_posts
+from shonod.posts.jobs import escalate_what_is_late
 from shonod.turnstile.actions import forget_old_counts
 
 log = structlog.get_logger()
@@ -62,6 +64,13 @@ JOBS = (
     Job("send_emails", send_emails, SOON, needed=has_emails),
     Job("send_texts", send_texts, SOON, needed=has_texts),
     Job("tidy_notices", tidy_notices, timedelta(minutes=1)),
+    Job(
+        "escalate_what_is_late",
+        escalate_what_is_late,
+        timedelta(minutes=10),
+        lease=timedelta(minutes=30),
+    ),
+    Job("watch_posts", watch_posts, timedelta(minutes=10)),
     Job("forget_ended_sessions", forget_ended_sessions, timedelta(hours=1)),
     Job("forget_old_drafts", forget_old_drafts, timedelta(hours=1)),
     Job("forget_unfinished", lambda at: forget_unfinished(at=at), timedelta(hours=1)),

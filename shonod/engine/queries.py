@@ -21,8 +21,9 @@ from shonod.engine.models import Duty
 from shonod.ground.clock import DHAKA
 from shonod.ledger.actions import TOLERANCE
 from shonod.ledger.models import Head
-from shonod.offices.models import ListedYear
-from shonod.offices.queries import GAZETTED_FROM_MONTH
+from shonod.offices.models import ListedYear, Office
+from shonod.offices.queries import GAZETTED_FROM_MONTH, whole_roster
+from shonod.posts.queries import without_owner
 
 FREE_DISK_AT_LEAST = 0.10
 WORKER_SEEN_WITHIN = timedelta(minutes=3)
@@ -117,6 +118,21 @@ def _scanner(_at: datetime) -> Judgement:
     return True, {"kind": "clamd" if has_scanner() else "none"}
 
 
+def _owners(_at: datetime) -> Judgement:
+    cases = sum(without_owner().values())
+    return cases == 0, {"requests": cases}
+
+
+def _answered(at: datetime) -> Judgement:
+    roster = whole_roster(at.astimezone(DHAKA).date())
+    silent = sum(roster.answer(post) is None for post in roster.seats)
+    return silent == 0, {"posts": silent}
+
+
+def _above(_at: datetime) -> Judgement:
+    return Office.objects.filter(parent__isnull=False).exists(), {}
+
+
 # What must hold before a request may be taken, what the day's work needs, all of it, and what an
 # administrator does well to see to: nothing is wrong yet.
 TO_BE_READY: Checks = {
@@ -139,9 +155,11 @@ TO_BE_SOUND: Checks = {
     "charter_published": _charter,
     "calendar_has_years": _calendar,
     "scanner_answers": _scanner,
+    "cases_have_a_post": _owners,
+    "posts_are_answered_for": _answered,
     **TO_BE_WELL,
 }
-TO_BE_SEEN_TO: Checks = {"next_year_listed": _next_year}
+TO_BE_SEEN_TO: Checks = {"next_year_listed": _next_year, "late_goes_up": _above}
 
 
 def findings(checks: Checks, at: datetime) -> Iterator[Finding]:

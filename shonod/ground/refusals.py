@@ -131,3 +131,21 @@ class SealBroken(Refusal):
     """What was sealed can't be opened: the installation's key is another one now."""
 
     code = "seal_broken"
+
+
+class NotAbove(Refusal):
+    """A superior must be a post of the same office or of one above, and not under the post."""
+
+    code = "not_above"
+
+
+class PostHeld(Refusal):
+    """Another regular holder begins then or later, or there is no such post any more."""
+
+    code = "post_held"
+
+
+class LastPost(Refusal):
+    """The office's work would have nobody to go to: this is its last officer's post."""
+
+    code = "last_post"

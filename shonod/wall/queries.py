@@ -13,12 +13,12 @@ from uuid import UUID
 from django.db.models import F, QuerySet, Subquery
 
 from shonod.catalogue.models import Charter, Terms
-from shonod.catalogue.queries import HEAVY
+from shonod.catalogue.queries import HEAVY, answer_today
 from shonod.ground.bangla import folded
 from shonod.ground.clock import Due, Kind, due, local
 from shonod.ground.refusals import NoWorkingDay, TimeLimitUnclear
 from shonod.offices.models import Office
-from shonod.offices.queries import calendar_of, rules_of
+from shonod.offices.queries import Answer, calendar_of, rules_of
 
 
 class Announced(NamedTuple):
@@ -47,13 +47,15 @@ class Board:
 @dataclass(frozen=True, slots=True)
 class Promise:
     """One service's terms with the date that asking at `asked_at` gives. `due` is None when the
-    charter promises no date that can be counted."""
+    charter promises no date that can be counted. `answer`: who answers today, where that is not
+    as the charter prints it; `phones` and `emails` are his then, where he has some."""
 
     terms: Terms
     due: Due | None
     asked_at: datetime
     phones: tuple[str, ...]
     emails: tuple[str, ...]
+    answer: Answer | None = None
 
     @property
     def today(self) -> date:
@@ -118,12 +120,17 @@ def promise_of(office: Office, terms: Terms, at: datetime) -> Promise:
         answer = due(at, terms.limit, calendar_of(office), rules=rules_of(office))
     except (TimeLimitUnclear, NoWorkingDay):
         answer = None
+    who = answer_today(office, terms.officer, local(at).date())
+    own = who.sitter if who else None
+    phones = [own.phone] if own and own.phone else terms.officer["phones"] or [office.phone]
+    emails = [own.email] if own and own.email else terms.officer["emails"] or [office.email]
     return Promise(
         terms=terms,
         due=answer,
         asked_at=at,
-        phones=tuple(terms.officer["phones"] or filter(None, [office.phone])),
-        emails=tuple(terms.officer["emails"] or filter(None, [office.email])),
+        phones=tuple(filter(None, phones)),
+        emails=tuple(filter(None, emails)),
+        answer=who,
     )
 
 

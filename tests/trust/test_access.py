@@ -13,6 +13,7 @@ OPEN, SIGNED_IN, LOOKS, WORKS = "open_to_all", "signed_in", "sees_desk", "works_
 KEEPS, DECLARES, CHARTER = "keeps_keys", "declares_days", "keeps_charter"
 WORDS, AGAIN = "words_notices", "sends_again"
 LETTERS, ISSUES = "keeps_register", "issues_letters"
+ACTS, ARRANGES = "acts_on_cases", "arranges_posts"
 
 # Address by address: who may, and what GET and an empty POST answer to whoever may.
 TABLE = {
@@ -94,6 +95,16 @@ TABLE = {
     "holidays:replace": (DECLARES, 200, 422),
     "holidays:lift": (DECLARES, 200, 422),
     "holidays:undo": (DECLARES, 405, 302),
+    "posts:all": (LOOKS, 200, 405),
+    "posts:escalated": (LOOKS, 200, 405),
+    "posts:below": (LOOKS, 200, 405),
+    "posts:leave": (LOOKS, 200, 422),
+    "posts:back": (LOOKS, 405, 302),
+    "posts:hand_over": (ACTS, 405, 302),
+    **{
+        f"posts:{deed}": (ARRANGES, 200, 422)
+        for deed in ("add", "ladder", "fill", "superior", "close", "end")
+    },
     "editions:charter": (CHARTER, 200, 405),
     "editions:bring": (CHARTER, 200, 200),
     "editions:begin": (CHARTER, 405, 302),
@@ -128,7 +139,7 @@ TABLE = {
     "desk:reply": (WORKS, 200, 200),
     "desk:delete_reply": (WORKS, 405, 302),
     **{
-        f"desk:{deed}": (WORKS, 302, 409)
+        f"desk:{deed}": (ACTS, 302, 409)
         for deed in (
             "start",
             "deliver",
@@ -150,6 +161,7 @@ OWNED = {
     *("notice_id", "token"),
     *("row_id", "day_id", "closed_id", "change_id"),
     *("row_id", "day_id", "closed_id", "change_id", "paper_id", "letter_id"),
+    *("post_id", "holding_id", "leave_id"),
 }
 ROLES = (
     "anonymous",
@@ -164,6 +176,8 @@ MAY = {
     SIGNED_IN: set(ROLES) - {"anonymous"},
     LOOKS: {"officer", "viewer", "administrator"},
     WORKS: {"officer", "administrator"},
+    ACTS: {"officer", "administrator"},
+    ARRANGES: {"officer", "administrator"},
     DECLARES: {"officer", "administrator"},
     KEEPS: {"officer", "administrator"},
     CHARTER: {"officer", "administrator"},

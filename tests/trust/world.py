@@ -1,7 +1,7 @@
 """An office in which every text is marked, so that a leak of any of them shows."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from io import BytesIO
 from uuid import uuid4
 
@@ -30,7 +30,8 @@ from shonod.letters.states import LetterKind
 from shonod.notices.actions.reading import read_ledger
 from shonod.notices.models import Notice
 from shonod.notices.queries.stopping import stop_token
-from shonod.offices.models import Holiday, Office
+from shonod.offices.actions import take_leave
+from shonod.offices.models import Holding, Holiday, Office
 from shonod.offices.states import ClosureKind
 from shonod.partners.actions import issue_key
 from shonod.people.models import Officer
@@ -141,7 +142,17 @@ def days_of(office: Office, officer: Officer) -> dict[str, object]:
     on = TODAY.replace(year=TODAY.year + 1)
     row = Holiday(office=office, name="ছুটি", kind=ClosureKind.OFFICE, from_on=on, until_on=on)
     change = declare_days([row], by=officer, at=NOW)
-    return {"row_id": row.id, "day_id": row.id, "closed_id": row.id, "change_id": change.id}
+    holding = Holding.objects.filter(post__office=office).order_by("id")[0]
+    away = on + timedelta(days=len(office.slug))
+    leave = take_leave(office, officer, from_on=away, until_on=away, by=officer, at=NOW)
+    posts = {"post_id": holding.post_id, "holding_id": holding.id, "leave_id": leave.id}
+    return {
+        **posts,
+        "row_id": row.id,
+        "day_id": row.id,
+        "closed_id": row.id,
+        "change_id": change.id,
+    }
 
 
 def _draft_of(office: Office) -> dict[str, object]:

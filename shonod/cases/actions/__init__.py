@@ -11,6 +11,7 @@ from shonod.cases.actions.declaring import (
     undo_recount,
 )
 from shonod.cases.actions.extending import agree_on_date, extend_case
+from shonod.cases.actions.handing import hand_over_all, hand_over_case
 from shonod.cases.actions.opening import Requester, open_case
 from shonod.cases.actions.recounting import Preview
 from shonod.cases.actions.replacing import (
@@ -58,6 +59,8 @@ __all__ = [
     "dispute_case",
     "end_pause",
     "extend_case",
+    "hand_over_all",
+    "hand_over_case",
     "keep_first_replies",
     "keep_reply_template",
     "look_at",

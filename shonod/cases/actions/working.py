@@ -6,6 +6,7 @@ from uuid import UUID
 from django.db import transaction
 
 from shonod.cases.actions.moving import (
+    check_may_note,
     check_may_work,
     end,
     locked,
@@ -200,7 +201,7 @@ def write_to_requester(
 def add_note(case_id: UUID, *, by: Officer, at: datetime, text: str) -> Message:
     """An internal note, which only the desk sees. The same words again at once are one note."""
     case = locked(case_id, None)
-    actor = check_may_work(by, case, at)
+    actor = check_may_note(by, case, at)
     twin = case.messages.filter(
         author=by, is_internal=True, text=stored(text), at__gte=at - DOUBLE_CLICK
     ).first()

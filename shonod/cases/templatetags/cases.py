@@ -11,7 +11,10 @@ from shonod.cases.models import Case
 from shonod.cases.states import Channel, PauseReason, State
 from shonod.ledger.models import Event
 from shonod.ledger.states import ActorKind, EventKind
+from shonod.offices.models import Post
+from shonod.offices.states import LATE
 from shonod.ui.templatetags.days import clock, day, digits, reads_bangla
+from shonod.ui.templatetags.ui import in_language
 
 register = template.Library()
 
@@ -54,7 +57,8 @@ _EVENTS = {
     EventKind.CASE_ANNOTATED: gettext_lazy("Looked at again under a later calendar"),
     EventKind.CASE_EXTENDED: gettext_lazy("The time was extended"),
     EventKind.CASE_DATE_AGREED: gettext_lazy("Another day was agreed with the requester"),
-    EventKind.CASE_HANDED_OVER: gettext_lazy("The request was passed to another officer"),
+    EventKind.CASE_HANDED_OVER: gettext_lazy("The request was passed to another post"),
+    EventKind.CASE_ESCALATED: gettext_lazy("It was late, so it went up to the post above"),
     EventKind.CASE_STEP_UNDONE: gettext_lazy("The office took its last step back"),
     EventKind.FILE_ADDED: gettext_lazy("A file was added"),
     EventKind.FILE_HELD_BACK: gettext_lazy("The virus scanner held a file back"),
@@ -97,7 +101,18 @@ def event_words(event: Event) -> str:
         return gettext("The requester wrote to the office")
     if event.kind == EventKind.CASE_RESUMED and event.data.get("ran_out"):
         return gettext("The waiting reached its last day; work goes on")
+    if event.kind == EventKind.CASE_ESCALATED and event.data.get("level", LATE) < LATE:
+        return gettext("The post that has it was reminded of the date")
     return str(_EVENTS.get(EventKind(event.kind), ""))
+
+
+@register.filter
+def to_post(event: Event, posts: Mapping[str, Post]) -> str:
+    """The post that an event sent the case to, with its office; empty for other events."""
+    post = posts.get(event.data.get("to_post") or "")
+    if post is None:
+        return ""
+    return f"{in_language(post, 'title')}, {in_language(post.office, 'name')}"
 
 
 _SENTENCES = {

@@ -15,7 +15,9 @@ from django.utils.translation import gettext
 from shonod.cases.models import Case
 from shonod.cases.queries import Line
 from shonod.cases.states import Channel, State
+from shonod.cases.templatetags.amber import ambers
 from shonod.cases.templatetags.cases import channel_words, state_words
+from shonod.offices.models import Office
 from shonod.ui.templatetags.days import digits, reads_bangla, short_day
 from shonod.ui.templatetags.numbers import phone_masked
 from shonod.ui.templatetags.ui import due_tag
@@ -25,10 +27,15 @@ register = template.Library()
 
 @register.simple_tag
 def queue_lines(
-    cases: Iterable[Line], today: date, root: str, here: str, current: Case | None = None
+    cases: Iterable[Line],
+    office: Office,
+    today: date,
+    root: str,
+    here: str,
+    current: Case | None = None,
 ) -> SafeString:
     """A list item for each case; `current` is the one that is open beside the list."""
-    words = _Words(today)
+    words = _Words(office, today)
     # Where no case is open, `j` opens the first one.
     mark = "" if current else f' data-key="j" data-key-label="{words.first}"'
     lines = []
@@ -47,11 +54,12 @@ def queue_lines(
 class _Words:
     """What one list says again and again, each worked out once."""
 
-    def __init__(self, today: date) -> None:
+    def __init__(self, office: Office, today: date) -> None:
         self.first = escape(gettext("First request of the list"))
         self.disputed = escape(gettext("The requester says: not done"))
         self.states = {state.value: escape(state_words(state)) for state in State}
         self.channels = {channel.value: escape(channel_words(channel)) for channel in Channel}
+        self.amber = ambers(office, today)
         self.due = cache(lambda due_on: due_tag(due_on, today))
         self.code = cache(digits)
         self.is_bangla = reads_bangla()
@@ -62,6 +70,7 @@ def _line(case: Line, words: _Words) -> str:
     tag: str = words.due(case.due_on)
     if case.closed_on:
         tag = f'<strong class="govuk-tag govuk-tag--grey">{words.states[case.state]}</strong>'
+    tag = f"{tag} {words.amber(case, case.waited)}"
     return (
         f'<bdi class="queue__title">{escape(case.name)}</bdi> <span>{tag}</span> '
         f'<span class="queue__more queue__service">{words.code(case.service_code)} '

@@ -1,4 +1,4 @@
-"""Founding offices, filling posts, and writing what is declared about days."""
+"""Founding offices, filling posts over time, and writing what is declared about days."""
 
 from shonod.offices.actions.days import (
     enter_country_days,
@@ -7,12 +7,31 @@ from shonod.offices.actions.days import (
     write_days,
 )
 from shonod.offices.actions.founding import add_office, appoint
+from shonod.offices.actions.ladders import set_ladder
+from shonod.offices.actions.leaves import end_leave, take_leave
+from shonod.offices.actions.posts import (
+    add_post,
+    check_keeps,
+    end_holding,
+    fill_post,
+    renew_rosters,
+    set_superior,
+)
 
 __all__ = [
     "add_office",
+    "add_post",
     "appoint",
+    "check_keeps",
+    "end_holding",
+    "end_leave",
     "enter_country_days",
+    "fill_post",
     "renew_calendars",
+    "renew_rosters",
+    "set_ladder",
+    "set_superior",
     "strike_days",
+    "take_leave",
     "write_days",
 ]

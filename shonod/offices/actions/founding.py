@@ -7,6 +7,7 @@ from django.db import transaction
 
 from shonod.ledger.actions import SYSTEM, Actor, record
 from shonod.ledger.states import EventKind
+from shonod.offices.actions.posts import renew_rosters
 from shonod.offices.models import Holding, Office, Post
 from shonod.offices.states import Role
 from shonod.people.models import Officer
@@ -34,4 +35,5 @@ def appoint(
     """Make a post in the office and put the officer in it."""
     post = Post.objects.create(office=office, title=title, title_en=title_en, role=role)
     Holding.objects.create(post=post, officer=officer, since_on=since_on)
+    renew_rosters([office])
     return post

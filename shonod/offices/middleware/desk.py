@@ -20,7 +20,7 @@ from django.utils import timezone
 
 from shonod.ground.clock import DHAKA
 from shonod.offices.models import Office
-from shonod.offices.policy import is_in_charge, sees_desk, works_cases
+from shonod.offices.policy import is_in_charge, sees_desk, watches_over, works_cases
 from shonod.offices.queries import roles_of
 from shonod.offices.states import Role
 from shonod.people.models import Officer
@@ -37,6 +37,7 @@ class Desk:
     office: Office
     officer: Officer
     may_work: bool
+    watches: bool
     in_charge: bool
     at: datetime
     today: date
@@ -76,7 +77,17 @@ def _let_in(
         context = {"has_post": sees_desk(roles)}
         return render(request, "offices/refused.html", context, status=403)
     return view(
-        request, Desk(office, officer, works_cases(roles), is_in_charge(roles), at, today), **named
+        request,
+        Desk(
+            office,
+            officer,
+            may_work=works_cases(roles),
+            watches=watches_over(roles),
+            in_charge=is_in_charge(roles),
+            at=at,
+            today=today,
+        ),
+        **named,
     )
 
 

@@ -1,6 +1,20 @@
-"""Office and Post; Holiday, OfficeHours, Weekend and ListedYear: declarations about days."""
+"""Office; Post, Holding, Leave and Ladder; Holiday, OfficeHours, Weekend and ListedYear:
+declarations about days."""
 
 from shonod.offices.models.days import DayRow, Holiday, ListedYear, OfficeHours, Weekend
-from shonod.offices.models.office import Holding, Office, Post
+from shonod.offices.models.ladder import Ladder
+from shonod.offices.models.office import Office
+from shonod.offices.models.posts import Holding, Leave, Post
 
-__all__ = ["DayRow", "Holding", "Holiday", "ListedYear", "Office", "OfficeHours", "Post", "Weekend"]
+__all__ = [
+    "DayRow",
+    "Holding",
+    "Holiday",
+    "Ladder",
+    "Leave",
+    "ListedYear",
+    "Office",
+    "OfficeHours",
+    "Post",
+    "Weekend",
+]

@@ -1,16 +1,15 @@
-"""Office (a tree), the posts in it, and who holds each post from when to when."""
+"""Office: a tree."""
 
-from django.conf import settings
 from django.db import models
 
 from shonod.ground.ids import uuid7
-from shonod.offices.states import Role
 
 
 class Office(models.Model):
     """`calendar_version` grows with each change of days or hours, also of an office above,
-    `charter_version` with each edition of the charter: what is worked out from them is kept under
-    these numbers. `regions` are those whose own holidays close it and the offices below it.
+    `charter_version` with each edition of the charter, `posts_version` with each change of who sits
+    where, also in an office above: what is worked out from them is kept under these numbers.
+    `regions` are those whose own holidays close it and the offices below it.
     `alarms`: how many of each thing wait for a hand or went wrong, for the desk's first page."""
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
@@ -29,6 +28,7 @@ class Office(models.Model):
     email = models.EmailField(blank=True)
     calendar_version = models.PositiveIntegerField(default=1)
     charter_version = models.PositiveIntegerField(default=0)
+    posts_version = models.PositiveIntegerField(default=0)
     after_hours_is_next_day = models.BooleanField(default=True)
     pause_days_at_most = models.PositiveSmallIntegerField(default=15)
     dispute_days_at_most = models.PositiveSmallIntegerField(default=30)
@@ -51,38 +51,3 @@ class Office(models.Model):
         fields = (field.attname for field in self._meta.concrete_fields)
         said = (getattr(self, name) for name in fields if name != "alarms")
         return tuple(tuple(value) if isinstance(value, list) else value for value in said)
-
-
-class Post(models.Model):
-    """A seat in an office. Case work belongs to posts; people come and go."""
-
-    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
-    office = models.ForeignKey(Office, models.PROTECT, related_name="posts")
-    title = models.CharField(max_length=120)
-    title_en = models.CharField(max_length=120, blank=True)
-    role = models.CharField(max_length=20, choices=Role.choices)
-    superior = models.ForeignKey("self", models.PROTECT, null=True, blank=True)
-
-    def __str__(self) -> str:
-        return self.title
-
-
-class Holding(models.Model):
-    """An officer in a post, from `since_on` to `until_on` (both included; None: still there)."""
-
-    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
-    post = models.ForeignKey(Post, models.PROTECT, related_name="holdings")
-    officer = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="holdings")
-    since_on = models.DateField()
-    until_on = models.DateField(null=True, blank=True)
-
-    class Meta:
-        constraints = [
-            models.CheckConstraint(
-                condition=models.Q(until_on=None) | models.Q(until_on__gte=models.F("since_on")),
-                name="holding_ends_after_it_began",
-            )
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.officer} – {self.post}"

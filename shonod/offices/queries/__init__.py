@@ -9,12 +9,23 @@ from shonod.offices.queries.days import (
     path_to,
     rules_of,
 )
+from shonod.offices.queries.held import Held
+from shonod.offices.queries.ladders import ladder_of, steps_of
 from shonod.offices.queries.places import (
     DESK_POST,
     desk_post,
     held_offices,
     office_at,
     roles_of,
+)
+from shonod.offices.queries.roster import (
+    Answer,
+    Roster,
+    Seat,
+    Sitter,
+    roster_now,
+    roster_of,
+    whole_roster,
 )
 from shonod.offices.queries.standing import (
     GAZETTED_FROM_MONTH,
@@ -27,17 +38,27 @@ __all__ = [
     "DESK_POST",
     "GAZETTED_FROM_MONTH",
     "KINDS",
+    "Answer",
     "Days",
+    "Held",
+    "Roster",
+    "Seat",
+    "Sitter",
     "Standing",
     "calendar_of",
     "desk_post",
     "held_offices",
+    "ladder_of",
     "office_at",
     "offices_below",
     "path_in",
     "path_to",
     "roles_of",
+    "roster_now",
+    "roster_of",
     "rules_of",
     "standing_of",
+    "steps_of",
+    "whole_roster",
     "year_to_enter",
 ]

@@ -11,6 +11,7 @@ from django.db.models import F, Field, JSONField, OuterRef, Q, QuerySet, Subquer
 
 from shonod.ledger.models import Head
 from shonod.offices.models import Holding, Office, Post
+from shonod.offices.queries.roster import Roster, roster_now
 from shonod.offices.states import Role
 from shonod.people.models import Officer
 
@@ -56,20 +57,40 @@ def _office_sql(*, by_slug: bool) -> str:
 
 
 def roles_of(officer: Officer, office: Office, on: date) -> set[Role]:
-    """The roles of all posts that the officer holds in the office on a day."""
-    held = Holding.objects.filter(officer=officer, post__office=office, since_on__lte=on).filter(
-        Q(until_on=None) | Q(until_on__gte=on)
+    """The roles of all posts that the officer holds in the office on a day, also while on leave.
+
+    Who holds none has the role of a post that falls to him because nobody else answers for it, and
+    watches over the office as a supervisor while he answers for a post above one of its posts.
+    """
+    held = Holding.objects.filter(
+        Q(until_on=None) | Q(until_on__gte=on),
+        Q(post__closed_on=None) | Q(post__closed_on__gt=on),
+        officer=officer,
+        post__office=office,
+        since_on__lte=on,
     )
-    return {Role(role) for role in held.values_list("post__role", flat=True)}
+    roles = {Role(role) for role in held.values_list("post__role", flat=True)}
+    return roles or _roles_from_above(officer, roster_now(office.id, on), office)
+
+
+def _roles_from_above(officer: Officer, roster: Roster, office: Office) -> set[Role]:
+    mine, seats = roster.posts_of(officer.id), roster.of(office.id)
+    roles = {Role(seat.role) for seat in seats if seat.id in mine}
+    above = {up.id for seat in seats for up in roster.line(seat.id) if up.office != office.id}
+    return roles | ({Role.SUPERVISOR} if mine & above else set())
 
 
 def desk_post(office: Office) -> Post | None:
-    """The post that new cases go to: the office's first officer post."""
-    return Post.objects.filter(office=office, role=Role.OFFICER).order_by("id").first()
+    """The post that new cases go to: the office's first open officer post."""
+    return (
+        Post.objects.filter(office=office, role=Role.OFFICER, closed_on=None).order_by("id").first()
+    )
 
 
 DESK_POST = Subquery(
-    Post.objects.filter(office=OuterRef("pk"), role=Role.OFFICER).order_by("id").values("id")[:1]
+    Post.objects.filter(office=OuterRef("pk"), role=Role.OFFICER, closed_on=None)
+    .order_by("id")
+    .values("id")[:1]
 )
 
 

@@ -2,12 +2,17 @@
 
 from datetime import date
 from functools import lru_cache
+from typing import Any
 
 from django import template
 from django.utils.translation import get_language, gettext
 
-from shonod.catalogue.templatetags.terms import by_day, limit_words
-from shonod.ui.templatetags.days import day, moment
+from shonod.catalogue.templatetags.terms import by_day, limit_words, wording
+from shonod.ground.bangla import folded
+from shonod.offices.queries import Answer
+from shonod.offices.states import HoldingKind
+from shonod.ui.templatetags.days import day, moment, short_day
+from shonod.ui.templatetags.ui import in_language
 from shonod.wall.queries import Promise
 
 register = template.Library()
@@ -35,6 +40,24 @@ def _line(on: date | None, today: date, on_the_spot: bool, instant: bool, _langu
     if instant:
         words = gettext("Ask today: on the spot where possible, otherwise %(by)s")
     return words % {"by": by_day(on, today)}
+
+
+@register.filter
+def today_words(answer: Answer, printed: dict[str, Any]) -> str:
+    """Why somebody else answers than the charter prints; empty when he is the one it prints."""
+    away = answer.asked.away
+    if away:
+        words = gettext("%(name)s is on leave until %(day)s.")
+        return words % {"name": in_language(away, "name"), "day": day(away.away_until)}
+    if answer.is_from_above:
+        return gettext("Nobody holds the post today, so the post above answers.")
+    if answer.sitter.kind != HoldingKind.REGULAR:
+        words = gettext("In charge of the post since %(day)s.")
+        return words % {"day": short_day(answer.sitter.since_on)}
+    if not printed["name"] or folded(printed["name"]) == folded(answer.sitter.name):
+        return ""
+    words = gettext("Holds the post since %(day)s. The charter still prints: %(name)s.")
+    return words % {"day": short_day(answer.sitter.since_on), "name": wording(printed, "name")}
 
 
 @register.filter

@@ -1,6 +1,6 @@
 """The charter: as the first page, and as the official table."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -81,7 +81,7 @@ def table(request: HttpRequest) -> HttpResponse:
         lambda: {
             "standing": standing,
             "board": board,
-            **(_form(request, office, board) if board else {}),
+            **(_form(request, office, board, standing.today.on) if board else {}),
         },
     )
 
@@ -104,8 +104,10 @@ def edition(request: HttpRequest, number: int) -> HttpResponse:
     return kept_page(request, "wall/charter.html", known, context)
 
 
-def _form(request: HttpRequest, office: Office, board: Board) -> dict[str, Any]:
-    form = official(request, office, board)
+def _form(
+    request: HttpRequest, office: Office, board: Board, on: date | None = None
+) -> dict[str, Any]:
+    form = official(request, office, board, on)
     tables = [table for table in (form["expectations"], form["grievance"]) if table]
     return {"form": form, "tables": [_headed(table) for table in tables], "files": files()}
 

@@ -3,6 +3,9 @@
 What is shown is read again (`shonod charter read`) as what was published, so each list carries its
 own numbers and places of papers stand behind their name."""
 
+from collections.abc import Callable
+from datetime import date
+from functools import partial
 from typing import Any
 
 from django.http import HttpRequest
@@ -10,6 +13,7 @@ from django.urls import reverse
 from django.utils.translation import gettext
 
 from shonod.catalogue.models import Terms
+from shonod.catalogue.queries import answer_today
 from shonod.catalogue.templatetags.terms import wording
 from shonod.ground.charter.entries import entries_of
 from shonod.offices.models import Office
@@ -19,17 +23,19 @@ from shonod.ui.templatetags.ui import in_language
 from shonod.wall.queries import Board
 
 Facts = dict[str, Any]
+Today = Callable[[Facts], list[str]]
 
 
-def official(request: HttpRequest, office: Office, board: Board) -> Facts:
-    """All that the form says, in the reader's language: plain texts, lists and numbers."""
+def official(request: HttpRequest, office: Office, board: Board, on: date | None = None) -> Facts:
+    """All that the form says, in the reader's language: plain texts, lists and numbers. With a day
+    it also says who answers on it, where that is not whom the form prints."""
     return {
         "language": "bn" if reads_bangla() else "en",
         "numerals": "০১২৩৪৫৬৭৮৯" if reads_bangla() else "0123456789",
         **_head(office, board),
         "columns": _columns(board),
         "ask": gettext("Ask online"),
-        "sections": _sections(request, board),
+        "sections": _sections(request, board, partial(_today, office, on)),
         "expectations": _expectations(board),
         "grievance": _grievance(board),
     }
@@ -84,7 +90,7 @@ def _has_superiors(board: Board) -> bool:
     return any(terms.supervisor["text"] for terms in board.terms)
 
 
-def _sections(request: HttpRequest, board: Board) -> list[Facts]:
+def _sections(request: HttpRequest, board: Board, today: Today) -> list[Facts]:
     sections: dict[str, Facts] = {}
     for terms in board.terms:
         title = wording(terms, "section_title")
@@ -92,7 +98,9 @@ def _sections(request: HttpRequest, board: Board) -> list[Facts]:
         number = digits(terms.section_number) if "." in terms.section_number else ""
         heading = f"{number} {title}".strip()
         section = sections.setdefault(terms.section_number, {"title": heading, "rows": []})
-        section["rows"].append(_row(request, terms, with_superior=_has_superiors(board)))
+        row = _row(request, terms, with_superior=_has_superiors(board))
+        row["officer"]["lines"] += today(terms.officer)
+        section["rows"].append(row)
     return list(sections.values())
 
 
@@ -116,6 +124,14 @@ def _row(request: HttpRequest, terms: Terms, *, with_superior: bool) -> Facts:
         "host": host,
         "path": f"/{path}",
     }
+
+
+def _today(office: Office, on: date | None, printed: Facts) -> list[str]:
+    answer = answer_today(office, printed, on) if on else None
+    if answer is None:
+        return []
+    name, post = in_language(answer.sitter, "name"), in_language(answer.seat, "title")
+    return [gettext("Answers today: %(name)s, %(post)s") % {"name": name, "post": post}]
 
 
 def numbered(entries: list[str]) -> list[str]:

@@ -78,10 +78,11 @@ def _file(
     request: HttpRequest, draw: Callable[[str], bytes], ending: str, kind: str, how: str
 ) -> HttpResponse:
     office = office_of(request)
-    board = board_of(office, local(timezone.now()).date())
+    today = local(timezone.now()).date()
+    board = board_of(office, today)
     if board is None:
         raise Http404
-    content = draw(json.dumps(official(request, office, board), ensure_ascii=False))
+    content = draw(json.dumps(official(request, office, board, today), ensure_ascii=False))
     response = HttpResponse(content, content_type=kind)
     name = f"charter-{office.slug}-{board.charter.number}.{ending}"
     response.headers["Content-Disposition"] = f'{how}; filename="{name}"'

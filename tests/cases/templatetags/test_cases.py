@@ -48,6 +48,14 @@ def test_each_value_has_its_own_words_in_both_languages(words, values):
 
 
 SILENT = {
+    EventKind.POST_ADDED,
+    EventKind.POST_CLOSED,
+    EventKind.POST_FILLED,
+    EventKind.POST_LEFT,
+    EventKind.SUPERIOR_SET,
+    EventKind.LEAVE_TAKEN,
+    EventKind.LEAVE_ENDED,
+    EventKind.LADDER_SET,
     EventKind.OFFICE_ADDED,
     EventKind.OFFICER_ADDED,
     EventKind.PASSWORD_CHANGED,

@@ -9,6 +9,9 @@ from django.utils import translation
 
 from shonod.cases.queries import Line
 from shonod.cases.templatetags.queue import queue_lines
+from shonod.offices.models import Office
+
+pytestmark = pytest.mark.usefixtures("homna")
 
 TODAY = date(2026, 11, 23)
 ONE = Line(
@@ -21,6 +24,8 @@ ONE = Line(
     due_on=date(2026, 11, 26),
     closed_on=None,
     disputed_at=None,
+    day_zero_on=TODAY,
+    waited=None,
     service_code="2.1.1",
     service_name="তথ্য প্রদান",
     service_name_en="Information",
@@ -29,7 +34,8 @@ ONE = Line(
 
 def lines(*cases: Line, language: str = "en", here: str = "", current: Line | None = None) -> str:
     with translation.override(language):
-        return queue_lines(cases, TODAY, "/", here, current)  # type: ignore[arg-type]
+        office = Office.objects.get()
+        return queue_lines(cases, office, TODAY, "/", here, current)  # type: ignore[arg-type]
 
 
 def words(markup: str) -> str:

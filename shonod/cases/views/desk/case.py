@@ -19,16 +19,16 @@ from shonod.cases.models import Case, ReplyTemplate, Viewing
 from shonod.cases.policy import UNDO_FOR, may_be_undone
 from shonod.cases.queries import annotation_of, code_of, recounts_of
 from shonod.cases.views.desk.deeds import DEEDS, Deed, deeds_for
-from shonod.cases.views.desk.door import case_at
+from shonod.cases.views.desk.door import case_at, his
 from shonod.cases.views.desk.refused import refused
 from shonod.cases.views.desk.shelf import shelf_of
 from shonod.cases.views.desk.story import SAID, Entry, Story, story_of
 from shonod.cases.views.desk.today import turns
 from shonod.ground.bangla import stored
 from shonod.ground.clock import explain
-from shonod.ground.refusals import Refusal, Stale
+from shonod.ground.refusals import NotPermitted, Refusal, Stale
 from shonod.offices.middleware import Desk, desk_view
-from shonod.offices.policy import sees_desk, works_cases
+from shonod.offices.policy import acts_on_cases, sees_desk
 
 LOOKS_FOR = timedelta(seconds=60)
 
@@ -59,13 +59,16 @@ def case(request: HttpRequest, desk: Desk, case_id: UUID) -> HttpResponse:
     return case_page(request, desk, found, story_of(found, desk.officer))
 
 
-@desk_view(works_cases)
+@desk_view(acts_on_cases)
 def act(request: HttpRequest, desk: Desk, case_id: UUID, deed: str) -> HttpResponse:
     """Do one deed of the table; sent twice, it is done once and said to be done."""
     found, chosen = case_at(desk, case_id), DEEDS[deed]
     back = reverse("desk:case", args=[case_id]) + shelf_of(request.GET).query()
     if request.method != "POST":
         return HttpResponseRedirect(back)
+    if not his([chosen], desk, found):
+        words, status = refused(NotPermitted())
+        return _again(request, desk, case_id, Tried(chosen, request.POST, status, words))
     if "reply" in request.POST:
         begun = Begun(chosen, request.POST)
         return case_page(request, desk, found, story_of(found, desk.officer), begun=begun)
@@ -115,7 +118,7 @@ def case_page(
     page = shelf.page(desk)
     before, after = shelf.neighbours(desk, case, page)
     replies = list(ReplyTemplate.objects.filter(office=desk.office).order_by("title", "id"))
-    deeds = _offered(desk, case, story, replies, tried or begun) if desk.may_work else []
+    deeds = _offered(desk, case, story, replies, tried or begun)
     context = {
         "desk": desk,
         "case": case,
@@ -129,7 +132,7 @@ def case_page(
         "tried": tried,
         "news": story.since(tried.seen) if tried and tried.status == 409 else [],
         "explained": explain(case.receipt, "en" if get_language() == "en" else "bn"),
-        "undo_until": _undo_until(desk, story),
+        "undo_until": _undo_until(desk, story) if deeds else None,
         "lookers": lookers(desk, case),
         "shelf": shelf,
         "here": shelf.query(),
@@ -144,7 +147,7 @@ def case_page(
 def _undo_until(desk: Desk, story: Story) -> datetime | None:
     """When his last step is past undoing; None when there is none that can be undone."""
     newest = story.newest
-    if newest is None or not desk.may_work or not may_be_undone(newest, desk.officer, desk.at):
+    if newest is None or not may_be_undone(newest, desk.officer, desk.at):
         return None
     return newest.at + UNDO_FOR
 
@@ -157,7 +160,7 @@ def _offered(
     opened: Tried | Begun | None,
 ) -> list[dict[str, Any]]:
     """The deeds with their forms; one that was opened stays, so that its text does."""
-    offered = deeds_for(case, story.newest, by=desk.officer, at=desk.at)
+    offered = his(deeds_for(case, story.newest, by=desk.officer, at=desk.at), desk, case)
     if opened and opened.deed not in offered:
         offered.append(opened.deed)
     marks = {"version": case.version, "seen": story.seen}

@@ -7,9 +7,12 @@ from itertools import groupby
 from uuid import UUID
 
 from shonod.cases.models import Attachment, Case, Message
+from shonod.cases.queries import posts_of
 from shonod.ledger.models import Event
 from shonod.ledger.queries import events_of
 from shonod.ledger.states import EventKind
+from shonod.offices.models import Post
+from shonod.offices.queries import Held
 from shonod.people.models import Officer
 
 People = dict[UUID | None, Officer]
@@ -20,14 +23,16 @@ SAID = (EventKind.MESSAGE_ADDED, EventKind.NOTE_ADDED)
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One moment: an event, or a message with its files. `who` is None for the requester; `place`
-    is that of its event in the ledger (0 for a message that was brought in without one)."""
+    """One moment: an event, or a message with its files. `who` is None for the requester, `post`
+    the one that he held then; `place` is that of its event in the ledger (0 for a message that was
+    brought in without one)."""
 
     at: datetime
     place: int
     event: Event | None
     message: Message | None
     who: Officer | None
+    post: Post | None = None
     files: tuple[Attachment, ...] = ()
 
     @property
@@ -39,11 +44,12 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """`files` came with the request itself."""
+    """`files` came with the request itself; `posts` are those it was sent to."""
 
     entries: list[Entry]
     files: tuple[Attachment, ...]
     newest: Event | None
+    posts: dict[str, Post]
 
     @property
     def seen(self) -> int:
@@ -56,25 +62,29 @@ class Story:
 
 
 def story_of(case: Case, reader: Officer) -> Story:
-    """Four queries, whatever the length."""
+    """Five queries, whatever the length, and one more where other posts or officers had part."""
     events = list(events_of(case.id))
     messages = list(case.messages.order_by("at", "id"))
     files = _by_message(case.attachments.order_by("added_at", "id"))
-    people = _people([reader], {event.actor for event in events} | {m.author_id for m in messages})
-    entries = [*_happened(events, people), *_said(messages, events, people, files)]
+    ids = {event.actor for event in events} | {said.author_id for said in messages}
+    people = _people([reader], ids)
+    held = Held.of(case.office, {one for one in ids if one in people})
+    entries = [*_happened(events, people, held), *_said(messages, events, people, held, files)]
     # Of what shares an instant the event comes first: 'delivered', then the answer.
     entries.sort(key=lambda entry: (entry.at, entry.message is not None, entry.place))
-    return Story(entries, files.get(None, ()), events[-1] if events else None)
+    newest = events[-1] if events else None
+    return Story(entries, files.get(None, ()), newest, posts_of(events))
 
 
-def _happened(events: list[Event], people: People) -> Iterator[Entry]:
+def _happened(events: list[Event], people: People, held: Held) -> Iterator[Entry]:
     for event in events:
         if event.kind not in SAID:
-            yield Entry(event.at, event.sequence, event, None, people.get(event.actor))
+            who, post = people.get(event.actor), held.post(event.actor, event.at)
+            yield Entry(event.at, event.sequence, event, None, who, post)
 
 
 def _said(
-    messages: list[Message], events: list[Event], people: People, files: Files
+    messages: list[Message], events: list[Event], people: People, held: Held, files: Files
 ) -> Iterator[Entry]:
     by_id = {event.data.get("message"): event for event in events if event.kind in SAID}
     for said in messages:
@@ -85,6 +95,7 @@ def _said(
             None,
             said,
             people.get(said.author_id),
+            held.post(said.author_id, said.at),
             files.get(said.id, ()),
         )
 

@@ -17,7 +17,7 @@ from shonod.cases.forms.desk import appeal_words
 from shonod.cases.forms.track import DisputeForm, FindForm, ProofForm, ReplyForm
 from shonod.cases.models import Attachment
 from shonod.cases.policy import may_be_disputed, may_be_rated, may_be_withdrawn
-from shonod.cases.queries import code_of, recounts_of, talk_of
+from shonod.cases.queries import code_of, posts_of, recounts_of, talk_of
 from shonod.cases.states import State
 from shonod.cases.views.files import send_attachment
 from shonod.cases.views.track.door import (
@@ -34,6 +34,7 @@ from shonod.ground.refusals import CodeMistyped
 from shonod.ledger.models import Event
 from shonod.ledger.queries import events_of
 from shonod.ledger.states import EventKind
+from shonod.offices.states import LATE
 
 RATINGS = range(1, 6)
 HIDDEN = (EventKind.NOTE_ADDED, EventKind.CASE_ANNOTATED, EventKind.CASE_HANDED_OVER)
@@ -95,6 +96,7 @@ def case_page(
         "can_prove": bool(case.phone or case.email),
         "events": events,
         "recounts": recounts_of(events),
+        "posts": posts_of(events),
         "moved": next((event for event in events[::-1] if event.kind in MOVED), None),
         "pause": case.pauses.filter(ended_at=None).first() if is_waiting else None,
         "sentences": explain(case.receipt, "en" if get_language() == "en" else "bn"),
@@ -117,9 +119,15 @@ def case_page(
 
 def _timeline(visit: Visit) -> list[Event]:
     """What happened, without the desk's own affairs and the words that came with a move."""
-    events = [event for event in events_of(visit.case.id) if event.kind not in HIDDEN]
+    events = [event for event in events_of(visit.case.id) if not _is_inner(event)]
     moves = {event.at for event in events if event.kind not in TALK}
     return [event for event in events if event.kind not in TALK or event.at not in moves]
+
+
+def _is_inner(event: Event) -> bool:
+    """The desk's own affair: also a reminder to the post that has the case anyway."""
+    is_reminder = event.kind == EventKind.CASE_ESCALATED and event.data["level"] < LATE
+    return is_reminder or event.kind in HIDDEN
 
 
 @case_view

@@ -60,6 +60,21 @@ WORDS = {
         "The virus scanner, if one is set up, answers",
         "Start clamd, or check SHONOD_CLAMD_URL.",
     ),
+    "cases_have_a_post": (
+        "প্রতিটি খোলা আবেদন কোনো পদের হাতে আছে",
+        "Every open request belongs to a post",
+        "Open each at the desk and hand it over to a post.",
+    ),
+    "posts_are_answered_for": (
+        "প্রতিটি পদের হয়ে আজ কেউ সাড়া দেন",
+        "Somebody answers for every post today",
+        "Appoint somebody, or give charge, at the desk: /desk/posts/",
+    ),
+    "late_goes_up": (
+        "দেরি হওয়া আবেদন ওপরের কার্যালয়ে যেতে পারে",
+        "Late requests can go up to an office above",
+        "Add the office above, then: shonod office under SLUG --parent SLUG",
+    ),
     "disk_has_room": (
         "ডিস্কে ১০% বা বেশি জায়গা খালি",
         "A tenth of the disk or more is free",

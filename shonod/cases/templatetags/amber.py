@@ -1,0 +1,63 @@
+"""`{% load amber %}{% amber_tag case office today %}`: that half of a promise's time has passed."""
+
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from typing import Any
+
+from django import template
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext
+
+from shonod.cases.models import Case
+from shonod.cases.queries import Line
+from shonod.cases.states import State
+from shonod.ground.clock import Pause, share_of
+from shonod.offices.models import Office
+from shonod.offices.queries import calendar_of, rules_of, steps_of
+from shonod.offices.states import FIRST, SECOND
+from shonod.ui.templatetags.days import digits
+
+register = template.Library()
+
+
+@register.simple_tag
+def amber_tag(case: Case, office: Office, today: date) -> SafeString:
+    """The tag of one case, by its receipt."""
+    return ambers(office, today)(case, case.receipt)
+
+
+def ambers(
+    office: Office, today: date
+) -> Callable[[Case | Line, Mapping[str, Any] | None], SafeString]:
+    """A function from a case, and the receipt that knows its pauses, to its tag: nothing while the
+    clock stands, once it is late, or closed."""
+    calendar, rules, steps = calendar_of(office), rules_of(office), steps_of(office, today)
+    percents = {FIRST: steps.first_percent, SECOND: steps.second_percent}
+    words = {level: _tag(percent) for level, percent in percents.items()}
+
+    def tag(case: Case | Line, receipt: Mapping[str, Any] | None) -> SafeString:
+        if case.closed_on or case.state == State.WAITING or today > case.due_on:
+            return SafeString("")
+        pauses = _pauses(receipt) if receipt else ()
+        share = share_of(case.day_zero_on, case.due_on, today, calendar, pauses=pauses, rules=rules)
+        return words.get(steps.level(share, 0), SafeString(""))
+
+    return tag
+
+
+def _tag(percent: int) -> SafeString:
+    words = gettext("%(percent)s%% of the time has passed") % {"percent": digits(percent)}
+    return format_html('<strong class="govuk-tag govuk-tag--yellow">{}</strong>', words)
+
+
+def _pauses(receipt: Mapping[str, Any]) -> tuple[Pause, ...]:
+    return tuple(
+        Pause(
+            started_at=datetime.fromisoformat(one["started_at"]),
+            ended_at=datetime.fromisoformat(one["ended_at"]) if one["ended_at"] else None,
+            until_on=date.fromisoformat(one["until_on"]),
+            reason=one["reason"],
+        )
+        for one in receipt["pauses"]
+    )
