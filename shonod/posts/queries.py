@@ -1,13 +1,14 @@
 """Reading posts over time, what went up to whom, and how the offices below stand."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Any, NamedTuple
+from typing import NamedTuple
 from uuid import UUID
 
 from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 
 from shonod.cases.models import Case
+from shonod.cases.models.case import CaseQuerySet
 from shonod.offices.models import Holding, Leave, Office, Post
 from shonod.offices.queries import Seat, offices_below, path_to, roster_of
 from shonod.offices.states import LATE, HoldingKind
@@ -90,7 +91,7 @@ def went_up() -> dict[UUID, int]:
     return dict(rows.annotate(n=Count("case", distinct=True)))
 
 
-def escalated_to(posts: Iterable[UUID]) -> QuerySet[Case]:
+def escalated_to(posts: Iterable[UUID]) -> CaseQuerySet:
     """Late cases that went up to one of these posts, or that it took over, the longest late first.
 
     `went_up_at` says when it came there.
@@ -129,11 +130,10 @@ class Below(NamedTuple):
     due_soon: int
 
 
-def standings(offices: Iterable[Office], today: date, soon_on: date) -> list[Below]:
+def standings(offices: Sequence[Office], today: date, soon_on: date) -> list[Below]:
     """Late and due soon by office, those with the most late ones first; one query."""
-    counted: dict[UUID, dict[str, Any]] = {
-        row["office_id"]: row
-        for row in Case.objects.open()
+    counts = (
+        Case.objects.open()
         .filter(office__in=[office.id for office in offices])
         .order_by()
         .values("office_id")
@@ -142,12 +142,10 @@ def standings(offices: Iterable[Office], today: date, soon_on: date) -> list[Bel
             late=Count("id", filter=Q(due_on__lt=today)),
             due_soon=Count("id", filter=Q(due_on__gte=today, due_on__lte=soon_on)),
         )
-    }
-    nothing = {"open": 0, "late": 0, "due_soon": 0}
-    rows = []
-    for office in offices:
-        counts = counted.get(office.id, nothing)
-        rows.append(Below(office, counts["open"], counts["late"], counts["due_soon"]))
+        .values_list("office_id", "open", "late", "due_soon")
+    )
+    by_office = {office: tuple(numbers) for office, *numbers in counts}
+    rows = [Below(office, *by_office.get(office.id, (0, 0, 0))) for office in offices]
     return sorted(rows, key=lambda row: (-row.late, -row.due_soon, row.office.name))
 
 

@@ -101,10 +101,8 @@ TABLE = {
     "posts:leave": (LOOKS, 200, 422),
     "posts:back": (LOOKS, 405, 302),
     "posts:hand_over": (ACTS, 405, 302),
-    **{
-        f"posts:{deed}": (ARRANGES, 200, 422)
-        for deed in ("add", "ladder", "fill", "superior", "close", "end")
-    },
+    **{f"posts:{deed}": (ARRANGES, 200, 422) for deed in ("add", "ladder", "fill", "close", "end")},
+    "posts:superior": (ARRANGES, 200, 302),
     "editions:charter": (CHARTER, 200, 405),
     "editions:bring": (CHARTER, 200, 200),
     "editions:begin": (CHARTER, 405, 302),

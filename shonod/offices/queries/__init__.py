@@ -9,7 +9,7 @@ from shonod.offices.queries.days import (
     path_to,
     rules_of,
 )
-from shonod.offices.queries.held import Held
+from shonod.offices.queries.held import Held, held_of
 from shonod.offices.queries.ladders import ladder_of, steps_of
 from shonod.offices.queries.places import (
     DESK_POST,
@@ -47,6 +47,7 @@ __all__ = [
     "Standing",
     "calendar_of",
     "desk_post",
+    "held_of",
     "held_offices",
     "ladder_of",
     "office_at",

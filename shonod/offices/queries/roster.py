@@ -6,7 +6,7 @@ answers for the post above it, and so on up the tree of offices.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -199,18 +199,18 @@ def _read(offices: Q, on: date) -> Roster:
 
 def _roster_out_of(rows: Iterable[tuple[Any, ...]]) -> Roster:
     parents: dict[UUID, UUID | None] = {}
-    seats: dict[UUID, tuple[Any, ...]] = {}
+    seats: dict[UUID, Seat] = {}
     sitters: dict[UUID, list[Sitter]] = defaultdict(list)
     for office, name, name_en, parent, post, title, title_en, role, superior, *held in rows:
         is_active, *told = held
         parents[office] = parent
         if post is not None:
-            seats[post] = (post, office, name, name_en, title, title_en, role, superior)
+            seats[post] = Seat(post, office, name, name_en, title, title_en, role, superior)
         if is_active:
             sitters[post].append(Sitter(*told))
     roster = Roster({}, parents, defaultdict(list))
-    for post, facts in seats.items():
-        seat = Seat(*facts, tuple(sorted(sitters[post], key=lambda one: one.rank)))
+    for post, bare in seats.items():
+        seat = replace(bare, sitters=tuple(sorted(sitters[post], key=lambda one: one.rank)))
         roster.seats[post] = seat
         roster.offices[seat.office].append(seat)
     return roster

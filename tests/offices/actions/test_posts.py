@@ -8,7 +8,7 @@ from shonod.ground.refusals import NotAbove, NotPermitted, OutOfOrder, PostHeld
 from shonod.ledger.models import Event
 from shonod.offices.actions import add_post, end_holding, fill_post, set_superior
 from shonod.offices.models import Holding, Office, Post
-from shonod.offices.queries import Held
+from shonod.offices.queries import held_of
 from shonod.offices.states import HoldingKind, Role
 from tests.fixtures import NOW
 from tests.offices.tree import Tree, on
@@ -63,7 +63,8 @@ def test_what_was_done_keeps_the_name_and_post_of_its_day(tree: Tree) -> None:
         tree.posts["upazila"], tree.officers["acting"], kind=REGULAR, since_on=on(25), **by(tree)
     )
     fill_post(other, moved, kind=REGULAR, since_on=on(25), **by(tree))
-    held = Held.of(office, [moved.id])
+    office.refresh_from_db()
+    held = held_of(office)
     later = NOW.replace(day=26)
     assert [held.post(moved.id, at) for at in (NOW, later)] == [tree.posts["upazila"], other]
     assert held.post(None, NOW) is None

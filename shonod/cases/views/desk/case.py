@@ -67,8 +67,8 @@ def act(request: HttpRequest, desk: Desk, case_id: UUID, deed: str) -> HttpRespo
     if request.method != "POST":
         return HttpResponseRedirect(back)
     if not his([chosen], desk, found):
-        words, status = refused(NotPermitted())
-        return _again(request, desk, case_id, Tried(chosen, request.POST, status, words))
+        denied, status = refused(NotPermitted())
+        return _again(request, desk, case_id, Tried(chosen, request.POST, status, denied))
     if "reply" in request.POST:
         begun = Begun(chosen, request.POST)
         return case_page(request, desk, found, story_of(found, desk.officer), begun=begun)

@@ -12,7 +12,7 @@ from shonod.ledger.models import Event
 from shonod.ledger.queries import events_of
 from shonod.ledger.states import EventKind
 from shonod.offices.models import Post
-from shonod.offices.queries import Held
+from shonod.offices.queries import Held, held_of
 from shonod.people.models import Officer
 
 People = dict[UUID | None, Officer]
@@ -62,13 +62,13 @@ class Story:
 
 
 def story_of(case: Case, reader: Officer) -> Story:
-    """Five queries, whatever the length, and one more where other posts or officers had part."""
+    """Four queries, whatever the length, and one more where it went to other posts."""
     events = list(events_of(case.id))
     messages = list(case.messages.order_by("at", "id"))
     files = _by_message(case.attachments.order_by("added_at", "id"))
     ids = {event.actor for event in events} | {said.author_id for said in messages}
     people = _people([reader], ids)
-    held = Held.of(case.office, {one for one in ids if one in people})
+    held = held_of(case.office)
     entries = [*_happened(events, people, held), *_said(messages, events, people, held, files)]
     # Of what shares an instant the event comes first: 'delivered', then the answer.
     entries.sort(key=lambda entry: (entry.at, entry.message is not None, entry.place))
