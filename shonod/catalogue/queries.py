@@ -39,6 +39,12 @@ def promise_in_force(office: Office, code: str, on: date) -> Terms | None:
     return _of(office, terms) if terms else None
 
 
+def promises_in_force(office: Office, on: date) -> list[Terms]:
+    """All Terms of the edition in force in the charter's order; no query once they are known."""
+    found = _in_force(office.id, office.charter_version, on).values()
+    return [_of(office, terms) for terms in sorted(found, key=lambda terms: terms.position)]
+
+
 @lru_cache(maxsize=128)
 def _in_force(office_id: UUID, _version: int, on: date) -> dict[str, Terms]:
     latest = Charter.objects.filter(office_id=office_id, effective_on__lte=on)

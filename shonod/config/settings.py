@@ -43,6 +43,7 @@ INSTALLED_APPS = [
     "shonod.editions",
     "shonod.letters",
     "shonod.intake",
+    "shonod.counter",
     "shonod.performance",
     "shonod.wall",
     "shonod.partners",

@@ -22,6 +22,7 @@ urlpatterns = [
     path("", include("shonod.intake.urls")),
     path("track/", include("shonod.cases.urls.track")),
     path("desk/", include("shonod.posts.urls")),
+    OnFirstAsk("desk/counter/", "shonod.counter.urls", "counter"),
     OnFirstAsk("api/", "shonod.partners.urls.api", "api"),
     path("desk/", include("shonod.people.urls")),
     path("desk/charter/", include("shonod.editions.urls")),

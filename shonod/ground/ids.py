@@ -2,6 +2,7 @@
 
 import secrets
 import time
+from datetime import datetime
 from uuid import UUID
 
 
@@ -11,3 +12,8 @@ def uuid7() -> UUID:
     noise = secrets.randbits(74)
     value = moment << 80 | 0x7 << 76 | (noise >> 62) << 64 | 0b10 << 62 | noise & ((1 << 62) - 1)
     return UUID(int=value)
+
+
+def first_uuid7(at: datetime) -> UUID:
+    """The least identifier of an instant: what was made before it sorts below."""
+    return UUID(int=int(at.timestamp() * 1000) << 80)

@@ -51,6 +51,10 @@ class EventKind(StrEnum):
     LETTER_ISSUED = "letter_issued"
     LETTER_SENT = "letter_sent"
     LETTER_WORDS_CHANGED = "letter_words_changed"
+    SLIP_ISSUED = "slip_issued"
+    CONTACT_NOTED = "contact_noted"
+    CALL_MISSED = "call_missed"
+    CALL_SETTLED = "call_settled"
 
 
 class ActorKind(StrEnum):

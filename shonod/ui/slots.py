@@ -18,6 +18,8 @@ class Slot(StrEnum):
     """Above today's piles: what is wrong or waits. `desk`, `office` with its `alarms`."""
     DESK_CASE = "desk_case"
     """Below the deeds of a case at the desk. `desk`, `case`."""
+    TAKEN = "taken"
+    """At the counter, after a request was taken: who will hear of it. `desk`, `contact`, `case`."""
     TRACK = "track"
     """Below what happened, on the requester's page. `case`, `code`, `is_proven`."""
     SERVICE = "service"

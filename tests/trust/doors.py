@@ -36,6 +36,7 @@ GETS = {
     "/desk/letters/sent/": ("q", "after"),
     "/desk/letters/registers/receipt/": ("month",),
     "/desk/letters/write/": ("kind", "case", "paper"),
+    "/desk/counter/log/": ("day", "after", "lang"),
     "/desk/sign-in/": ("next",),
     "/api/v1/services": ("q", "lang"),
     "/api/v1/calendar": ("from", "until"),
@@ -101,6 +102,7 @@ class Doors:
                 self.officer,
                 {"title": "x", "text": "", "text_en": ""},
             ),
+            **self._contacts(),
             "/desk/keys/": (
                 self.officer,
                 dict.fromkeys(
@@ -112,6 +114,28 @@ class Doors:
             "/desk/password/": (self.officer, {"present": "", "password": "", "again": ""}),
             "/desk/sign-in/": (self.citizen, {"username": "", "password": "", "kept": ""}),
             "/desk/sign-in/?": (self.citizen, {"text": "", "next": ""}),
+        }
+
+    def _contacts(self) -> dict[str, tuple[Client, dict[str, str]]]:
+        """The counter's form sent and only looked up, callers, missed calls."""
+        who = ("phone", "name", "organisation", "post_title", "memo_number", "helper")
+        days = [f"{name}_on_{part}" for name in ("memo", "agreed") for part in DAY]
+        asked = ("service", "details", "answer", "helper_phone", "tells", "call", "once")
+        fields = dict.fromkeys((*who, *asked, *days), "")
+        counter, call = "/desk/counter/", self.world.ids["counter:settle:contact_id"]
+        sent = {**fields, "channel": "counter", "service": "2.1.1", "phone": "", "call": ""}
+        return {
+            counter: (self.officer, {**fields, "channel": ""}),
+            f"{counter} ": (self.officer, {**fields, **sent}),
+            f"{counter}  ": (self.officer, {**fields, "look": "1"}),
+            f"{counter}   ": (self.officer, {"caller": "", "begin": ""}),
+            f"{counter}callers/": (self.officer, {"phone": ""}),
+            f"{counter}calls/": (self.officer, {"phone": "", "called": "", "note": "", "once": ""}),
+            f"{counter}calls/ ": (
+                self.officer,
+                {"phone": "01712345678", "called": "09:00", "note": "", "once": ""},
+            ),
+            f"{counter}calls/{call}/": (self.officer, {"outcome": "", "seen": ""}),
         }
 
     def _days(self) -> dict[str, tuple[Client, dict[str, str]]]:
@@ -207,7 +231,7 @@ class Doors:
 
     def _addresses(self, text: str) -> Iterator[Knock]:
         for path, names in GETS.items():
-            inside = ("/desk/?", "/desk/holidays/", "/desk/letters/")
+            inside = ("/desk/?", "/desk/holidays/", "/desk/letters/", "/desk/counter/")
             signed_in = path == "/desk/" or path.startswith(inside)
             who = self.officer if signed_in else self.citizen
             for name in names:

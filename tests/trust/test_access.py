@@ -57,6 +57,13 @@ TABLE = {
     "api:holidays": (OPEN, 200, 405),
     "api:due": (OPEN, 422, 405),
     "api:performance": (OPEN, 200, 405),
+    "counter:form": (WORKS, 200, 422),
+    "counter:callers": (WORKS, 405, 200),
+    "counter:taken": (WORKS, 200, 405),
+    "counter:told": (WORKS, 405, 302),
+    "counter:log": (LOOKS, 200, 405),
+    "counter:calls": (WORKS, 200, 422),
+    "counter:settle": (WORKS, 405, 302),
     "keys:all": (KEEPS, 200, 200),
     "keys:revoke": (KEEPS, 405, 302),
     "track:find": (OPEN, 200, 422),
@@ -156,7 +163,7 @@ TABLE = {
 # Parts of addresses that name what one office has.
 OWNED = {
     *("case_id", "file_id", "reply_id", "key_id", "manuscript_id"),
-    *("notice_id", "token"),
+    *("notice_id", "token", "contact_id"),
     *("row_id", "day_id", "closed_id", "change_id"),
     *("row_id", "day_id", "closed_id", "change_id", "paper_id", "letter_id"),
     *("post_id", "holding_id", "leave_id"),

@@ -20,8 +20,9 @@ from shonod.cases.actions import (
 )
 from shonod.cases.actions.files import attach_to_case
 from shonod.cases.models import Attachment, Case, ReplyTemplate
-from shonod.cases.states import PauseReason
+from shonod.cases.states import Channel, PauseReason
 from shonod.catalogue.queries import promise_in_force
+from shonod.counter.actions import Asked, note_missed_call, take_request
 from shonod.editions.actions.importing import edit_edition
 from shonod.ground.code import grouped
 from shonod.intake.actions import save_answers
@@ -43,9 +44,19 @@ ASKED = "চিহ্ন"
 # What the program itself reads, or what the office publishes.
 OF_THE_PROGRAM = {
     *("code_hash", "sealed_code", "once", "state", "channel", "language", "path", "sha256"),
-    *("kind", "author_kind", "rating", "fate", "way", "memo_key", "sender_key", "search_key"),
+    *(
+        "kind",
+        "author_kind",
+        "rating",
+        "outcome",
+        "fate",
+        "way",
+        "memo_key",
+        "sender_key",
+        "search_key",
+    ),
 }
-PRIVATE = ("cases", "editions", "intake", "letters")
+PRIVATE = ("cases", "counter", "editions", "intake", "letters")
 
 
 def picture() -> bytes:
@@ -129,12 +140,26 @@ def ids_of(case: Case, code: str, file: Attachment, reply: ReplyTemplate) -> dic
         "code": "2.2.1",
         **_draft_of(case.office),
         **_letters_of(case.office),
+        **_contacts_of(case.office),
     }
 
 
 def _notice_about(case: Case) -> object:
     read_ledger(NOW)
     return Notice.objects.filter(case=case).values_list("id", flat=True)[0]
+
+
+def _contacts_of(office: Office) -> dict[str, object]:
+    """A walk-in, and a call that nobody took."""
+    officer = Officer.objects.filter(holdings__post__office=office).order_by("id").first()
+    terms = promise_in_force(office, "2.1.1", TODAY)
+    assert officer is not None
+    assert terms is not None
+    asked = Asked(terms, Requester(name="ক", phone="+8801712345678"), "ঘ", Channel.COUNTER)
+    taken = take_request(asked, once=str(uuid4()), by=officer, at=NOW)
+    told = {"phone": "+8801712345678", "note": "ঘ", "called_at": NOW, "once": str(uuid4())}
+    call = note_missed_call(office, **told, by=officer, at=NOW)
+    return {"contact_id": taken.id, "counter:settle:contact_id": call.id}
 
 
 def days_of(office: Office, officer: Officer) -> dict[str, object]:

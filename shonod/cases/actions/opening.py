@@ -22,7 +22,7 @@ from shonod.offices.queries import DESK_POST, held_offices
 
 @dataclass(frozen=True, slots=True)
 class Requester:
-    """Who asks. The last four are for institutional services."""
+    """Who asks; with post and memo for institutional services; and who came or called for him."""
 
     name: str
     phone: str = ""
@@ -31,6 +31,9 @@ class Requester:
     post_title: str = ""
     memo_number: str = ""
     memo_on: date | None = None
+    helper: str | None = None
+    helper_phone: str | None = None
+    tells_helper: bool | None = None
 
 
 def open_case(

@@ -40,6 +40,7 @@ class Case(models.Model):
     office. `receipt` is docs/reference/receipt.md. `once` is the form's token. Keys of other tables
     have no index of their own where one of Meta's begins with them or nothing asks by them.
 
+    `helper`: who came or called for the requester, and whether the two agreed that he is told.
     `better_terms`: those of a later edition that promises less time; they hold from
     `better_from_on`.
     `not_before_on`: what a day that became a working day may not bring the date before.
@@ -67,6 +68,10 @@ class Case(models.Model):
     post_title = models.CharField(max_length=120, blank=True)
     memo_number = models.CharField(max_length=60, blank=True)
     memo_on = models.DateField(null=True, blank=True)
+    # Nullable, so that a full table takes them at once.
+    helper = models.CharField(max_length=200, null=True, blank=True)
+    helper_phone = models.CharField(max_length=16, null=True, blank=True, help_text="E.164")
+    tells_helper = models.BooleanField(null=True, help_text="notices go to the helper")
     details = models.TextField()
 
     received_at = models.DateTimeField()
@@ -144,6 +149,11 @@ class Case(models.Model):
     @property
     def is_closed(self) -> bool:
         return self.closed_on is not None
+
+    @property
+    def notice_phone(self) -> str:
+        """The number that hears of the case: the requester's own, or the helper's as agreed."""
+        return (self.helper_phone if self.tells_helper else "") or self.phone
 
     def is_late(self, today: date) -> bool:
         """Open past its day, or closed after it. The Python twin of `CaseQuerySet.late`."""
