@@ -28,6 +28,8 @@ urlpatterns = [
     path("desk/charter/", include("shonod.editions.urls")),
     path("desk/", include("shonod.cases.urls.desk")),
     OnFirstAsk("desk/letters/", "shonod.letters.urls", "letters"),
+    OnFirstAsk("desk/lines/", "shonod.lines.urls.desk", "lines"),
+    OnFirstAsk("lines/", "shonod.lines.urls.callbacks", "line_reports"),
     path("desk/keys/", include("shonod.partners.urls.desk")),
     path("desk/notices/", include("shonod.notices.urls.desk")),
     path("stop/", include("shonod.notices.urls.public")),

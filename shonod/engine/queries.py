@@ -21,6 +21,8 @@ from shonod.engine.models import Duty
 from shonod.ground.clock import DHAKA
 from shonod.ledger.actions import TOLERANCE
 from shonod.ledger.models import Head
+from shonod.lines.gateways import LineDown, email_line, sms_line
+from shonod.lines.models import Probe
 from shonod.offices.models import ListedYear, Office
 from shonod.offices.queries import GAZETTED_FROM_MONTH, whole_roster
 from shonod.posts.queries import without_owner
@@ -133,6 +135,20 @@ def _above(_at: datetime) -> Judgement:
     return Office.objects.filter(parent__isnull=False).exists(), {}
 
 
+def _lines(_at: datetime) -> Judgement:
+    """Those that are set are written right, and the worker found each of them alive."""
+    email_line()
+    sms_line()
+    down = sorted({probe.channel for probe in Probe.objects.all() if probe.is_down})
+    return not down, {"down": ", ".join(down)}
+
+
+def _lines_set(_at: datetime) -> Judgement:
+    settable = {"SHONOD_EMAIL_URL": settings.EMAIL_URL, "SHONOD_SMS_URL": settings.SMS_URL}
+    missing = [name for name, value in settable.items() if not value]
+    return not missing, {"missing": ", ".join(missing)}
+
+
 # What must hold before a request may be taken, what the day's work needs, all of it, and what an
 # administrator does well to see to: nothing is wrong yet.
 TO_BE_READY: Checks = {
@@ -157,9 +173,14 @@ TO_BE_SOUND: Checks = {
     "scanner_answers": _scanner,
     "cases_have_a_post": _owners,
     "posts_are_answered_for": _answered,
+    "lines_answer": _lines,
     **TO_BE_WELL,
 }
-TO_BE_SEEN_TO: Checks = {"next_year_listed": _next_year, "late_goes_up": _above}
+TO_BE_SEEN_TO: Checks = {
+    "next_year_listed": _next_year,
+    "late_goes_up": _above,
+    "lines_set": _lines_set,
+}
 
 
 def findings(checks: Checks, at: datetime) -> Iterator[Finding]:
@@ -167,6 +188,8 @@ def findings(checks: Checks, at: datetime) -> Iterator[Finding]:
     for code, judge in checks.items():
         try:
             yield Finding(code, *judge(at))
+        except LineDown as refusal:
+            yield Finding(code, holds=False, facts={"error": refusal.said or refusal.code})
         except (DatabaseError, OSError) as error:
             yield Finding(code, holds=False, facts={"error": type(error).__name__})
 

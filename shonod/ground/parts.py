@@ -8,6 +8,7 @@ _BASIC = set(
     "ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà"
 )
 _EXTENDED = set("^{}\\[~]|€\f")
+_UNICODE_ROOM = 70
 
 
 class Parts(NamedTuple):
@@ -17,6 +18,10 @@ class Parts(NamedTuple):
     length: int
     room: int
 
+    @property
+    def is_latin(self) -> bool:
+        return self.room > _UNICODE_ROOM
+
 
 def parts_of(text: str) -> Parts:
     """Latin messages hold 160 places, or 153 a part; one letter beyond GSM's makes it 70 and 67."""
@@ -25,7 +30,7 @@ def parts_of(text: str) -> Parts:
         length = sum(2 if letter in _EXTENDED else 1 for letter in text)
         return _parted(length, 160, 153)
     # A letter beyond the basic plane, such as a picture, takes two places.
-    return _parted(len(text.encode("utf-16-be")) // 2, 70, 67)
+    return _parted(len(text.encode("utf-16-be")) // 2, _UNICODE_ROOM, 67)
 
 
 def _parted(length: int, alone: int, together: int) -> Parts:

@@ -10,6 +10,8 @@ from django.db import DatabaseError
 
 from shonod.engine.models import Duty
 from shonod.engine.queries import TO_BE_SEEN_TO, TO_BE_SOUND, TO_BE_WELL, findings
+from shonod.lines.actions import note_try
+from shonod.lines.states import Channel
 from shonod.offices.models import ListedYear
 from tests.engine.moments import NOW
 
@@ -74,8 +76,8 @@ def test_a_key_that_others_can_read_is_noticed(sound, monkeypatch, tmp_path: Pat
 @pytest.mark.parametrize(("month", "well"), [(9, True), (10, False), (12, False)])
 def test_next_years_holidays_are_asked_for_from_october_on(sound, month, well):
     ListedYear.objects.filter(year=2027).delete()
-    finding = next(iter(findings(TO_BE_SEEN_TO, NOW.replace(month=month))))
-    assert finding.holds is well
+    found = {one.code: one.holds for one in findings(TO_BE_SEEN_TO, NOW.replace(month=month))}
+    assert found["next_year_listed"] is well
     assert claims(NOW.replace(month=month))["calendar_has_years"], "nothing is wrong yet"
 
 
@@ -100,3 +102,26 @@ def test_health_asks_less_than_the_doctor():
 def test_a_scanner_must_answer_where_one_is_set_up(db, settings, address, holds):
     settings.CLAMD_URL = address
     assert claims()["scanner_answers"] is holds
+
+
+@pytest.mark.parametrize(
+    ("url", "failures", "holds"),
+    [
+        ("", 0, True),
+        ("console:", 0, True),
+        ("console:", 1, True),
+        ("console:", 2, False),
+        ("mail.example.gov.bd", 0, False),
+    ],
+)
+def test_a_line_that_is_set_must_answer(db, settings, url, failures, holds):
+    settings.EMAIL_URL = url
+    for _ in range(failures):
+        note_try(Channel.EMAIL, None, at=NOW, code="no_answer")
+    assert claims()["lines_answer"] is holds
+
+
+@pytest.mark.parametrize(("url", "holds"), [("", False), ("console:", True)])
+def test_a_line_that_is_not_set_is_noted(db, settings, url, holds):
+    settings.EMAIL_URL = settings.SMS_URL = url
+    assert {one.code: one.holds for one in findings(TO_BE_SEEN_TO, NOW)}["lines_set"] is holds

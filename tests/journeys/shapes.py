@@ -366,6 +366,7 @@ SHAPES: dict[str, Come] = {
     "key refused": key_form(""),
     "key issued": key_form("ইউনিয়ন ডিজিটাল সেন্টার"),
     "keys": at_desk("/desk/keys/"),
+    "lines": at_desk("/desk/lines/"),
     "holidays": plain("/holidays/"),
     "a year without a list": plain("/holidays/2031/"),
     "days": at_desk("/desk/holidays/"),

@@ -14,6 +14,7 @@ KEEPS, DECLARES, CHARTER = "keeps_keys", "declares_days", "keeps_charter"
 WORDS, AGAIN = "words_notices", "sends_again"
 LETTERS, ISSUES = "keeps_register", "issues_letters"
 ACTS, ARRANGES = "acts_on_cases", "arranges_posts"
+LINES, TRIES = "sees_lines", "tries_lines"
 
 # Address by address: who may, and what GET and an empty POST answer to whoever may.
 TABLE = {
@@ -64,6 +65,9 @@ TABLE = {
     "counter:log": (LOOKS, 200, 405),
     "counter:calls": (WORKS, 200, 422),
     "counter:settle": (WORKS, 405, 302),
+    "lines:all": (LINES, 200, 405),
+    "lines:try": (TRIES, 405, 404),
+    "line_reports:report": (OPEN, 404, 404),
     "keys:all": (KEEPS, 200, 200),
     "keys:revoke": (KEEPS, 405, 302),
     "track:find": (OPEN, 200, 422),
@@ -185,6 +189,8 @@ MAY = {
     ARRANGES: {"officer", "administrator"},
     DECLARES: {"officer", "administrator"},
     KEEPS: {"officer", "administrator"},
+    LINES: {"officer", "viewer", "administrator"},
+    TRIES: {"officer", "administrator"},
     CHARTER: {"officer", "administrator"},
     WORDS: {"officer", "administrator"},
     AGAIN: {"officer", "administrator"},
@@ -228,8 +234,9 @@ def test_each_role_gets_what_the_table_says(role: str, world: World, browsers) -
 def test_no_post_is_taken_without_its_token(role: str, world: World, browsers) -> None:
     before = written()
     client = browsers(role, enforce_csrf_checks=True)
-    # Programs bring no cookies, so that nobody else's browser can send for them.
-    refused = {"api": (400, 403, 405), "engine": (405,)}
+    # Programs bring no cookies, so that nobody else's browser can send for them; a gateway brings
+    # the secret of its address.
+    refused = {"api": (400, 403, 405), "engine": (405,), "line_reports": (404,)}
     taken = [
         (one.name, status)
         for one in ALL

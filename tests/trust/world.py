@@ -132,6 +132,8 @@ def ids_of(case: Case, code: str, file: Attachment, reply: ReplyTemplate) -> dic
         "language": "bn",
         "token": stop_token(case.id, "email"),
         "key_id": key.id,
+        "channel": "sms",
+        "secret": "0" * 32,
         "on": TODAY.isoformat(),
         "year": TODAY.year,
         "track:code": code,

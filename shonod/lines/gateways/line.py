@@ -7,7 +7,7 @@ the line itself, when no other parcel need be tried either.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from shonod.ground.refusals import Refusal
 
@@ -53,6 +53,34 @@ class Line(Protocol):
 
     def check(self) -> None:
         """Is anybody there who knows us? Sends nothing. Raises LineBusy or LineDown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a gateway says later of a message; until it is final more will follow."""
+
+    mark: str
+    is_final: bool
+    is_delivered: bool
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """A text that somebody sent to the office; `id` is the gateway's, where it has one."""
+
+    sender: str
+    text: str
+    id: str = ""
+
+
+@runtime_checkable
+class TextLine(Line, Protocol):
+    """A gateway for text messages, which calls us too. None: the call is not understood."""
+
+    def read_report(self, fields: Mapping[str, str]) -> Told | None: ...
+
+    def read_incoming(self, fields: Mapping[str, str]) -> Incoming | None: ...
 
 
 class ParcelRefused(Refusal):

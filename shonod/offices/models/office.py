@@ -10,7 +10,8 @@ class Office(models.Model):
     `charter_version` with each edition of the charter, `posts_version` with each change of who sits
     where, also in an office above: what is worked out from them is kept under these numbers.
     `regions` are those whose own holidays close it and the offices below it.
-    `alarms`: how many of each thing wait for a hand or went wrong, for the desk's first page."""
+    `alarms`: how many of each thing wait for a hand or went wrong, for the desk's first page.
+    `channels`: those that are watched, each with the instant since which it is down, or ''."""
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     slug = models.SlugField(max_length=60, unique=True)
@@ -35,6 +36,7 @@ class Office(models.Model):
     extension_days_at_most = models.PositiveSmallIntegerField(default=15)
     worsening_notice_days = models.PositiveSmallIntegerField(default=7)
     alarms = models.JSONField(default=dict, blank=True)
+    channels = models.JSONField(default=dict, blank=True)
 
     # The last place of its chain when the row was read by `office_at`; None: read otherwise.
     # Nothing about its cases changes without an event, so what was counted at one end is true
@@ -50,4 +52,10 @@ class Office(models.Model):
         still true."""
         fields = (field.attname for field in self._meta.concrete_fields)
         said = (getattr(self, name) for name in fields if name != "alarms")
-        return tuple(tuple(value) if isinstance(value, list) else value for value in said)
+        return tuple(_fixed(value) for value in said)
+
+
+def _fixed(value: object) -> object:
+    if isinstance(value, dict):
+        return tuple(sorted(value.items()))
+    return tuple(value) if isinstance(value, list) else value

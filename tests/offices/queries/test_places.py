@@ -40,6 +40,14 @@ def test_the_slug_comes_before_the_host_and_the_nameless_last(
     assert (office.slug if office else None) == found
 
 
+def test_what_the_row_holds_as_json_is_read(hosted: Office):
+    Office.objects.filter(pk=hosted.pk).update(alarms={"late": 2}, regions=["chattogram"])
+    found = office_at(host="meghna.gov.bd")
+    assert found is not None
+    assert found.alarms == {"late": 2}
+    assert found.regions == ["chattogram"]
+
+
 def test_where_every_office_has_a_host_another_host_finds_none(hosted: Office):
     assert office_at(host="nowhere.example") is None
 

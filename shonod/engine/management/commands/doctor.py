@@ -75,6 +75,16 @@ WORDS = {
         "Late requests can go up to an office above",
         "Add the office above, then: shonod office under SLUG --parent SLUG",
     ),
+    "lines_answer": (
+        "ই-মেইল ও এসএমএসের লাইন বসানো থাকলে সাড়া দেয়",
+        "The lines for e-mail and text messages, if set up, answer",
+        "See what is wrong at the desk: /desk/lines/",
+    ),
+    "lines_set": (
+        "ই-মেইল ও এসএমএসের লাইন বসানো আছে",
+        "Lines for e-mail and text messages are set up",
+        "Until then notices wait. Set what is missing: docs/reference/settings.md",
+    ),
     "disk_has_room": (
         "ডিস্কে ১০% বা বেশি জায়গা খালি",
         "A tenth of the disk or more is free",
