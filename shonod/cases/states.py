@@ -80,6 +80,7 @@ class Channel(StrEnum):
     EMAIL = "email"
     LETTER = "letter"
     DIRECTIVE = "directive"
+    PLAN = "plan"
     PARTNER = "partner"
 
 

@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "shonod.cases",
     "shonod.posts",
     "shonod.notices",
+    "shonod.plans",
     "shonod.holidays",
     "shonod.editions",
     "shonod.letters",

@@ -33,5 +33,7 @@ urlpatterns = [
     path("desk/keys/", include("shonod.partners.urls.desk")),
     path("desk/notices/", include("shonod.notices.urls.desk")),
     path("stop/", include("shonod.notices.urls.public")),
+    OnFirstAsk("plan/", "shonod.plans.urls.wall", "plan"),
+    OnFirstAsk("desk/plan/", "shonod.plans.urls.desk", "plans"),
     path("", include("shonod.holidays.urls")),
 ]

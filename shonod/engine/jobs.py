@@ -24,6 +24,7 @@ from shonod.notices.actions.reading import read_ledger
 from shonod.notices.jobs import has_emails, has_texts, send_emails, send_texts, tidy_notices
 from shonod.notices.queries.waiting import is_behind
 from shonod.partners.actions import forget_unfinished
+from shonod.plans.jobs import open_planned
 from shonod.posts.actions import watch_posts
 from shonod.posts.jobs import escalate_what_is_late
 from shonod.turnstile.actions import forget_old_counts
@@ -60,6 +61,7 @@ def forget_ended_sessions(at: datetime) -> int:
 JOBS = (
     Job("be_alive", be_alive, timedelta(seconds=20)),
     Job("end_pauses_that_ran_out", end_pauses_that_ran_out, timedelta(minutes=5)),
+    Job("open_planned", open_planned, timedelta(minutes=5), lease=timedelta(minutes=15)),
     Job("scan_files", scan_files, timedelta(minutes=1), lease=timedelta(hours=1)),
     Job("read_ledger", read_ledger, SOON, needed=is_behind),
     Job("write_digests", write_digests, timedelta(minutes=1)),

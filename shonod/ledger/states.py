@@ -55,6 +55,10 @@ class EventKind(StrEnum):
     CONTACT_NOTED = "contact_noted"
     CALL_MISSED = "call_missed"
     CALL_SETTLED = "call_settled"
+    PLAN_BEGUN = "plan_begun"
+    PLAN_APPROVED = "plan_approved"
+    PLAN_REVISED = "plan_revised"
+    PLAN_ENTRY_OPENED = "plan_entry_opened"
 
 
 class ActorKind(StrEnum):

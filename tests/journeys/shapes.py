@@ -272,6 +272,32 @@ def key_form(partner: str) -> Come:
     return come
 
 
+def plan_page(path: str) -> Come:
+    """The plan of 2026-27; the first to come begins it, writes an entry and approves it."""
+
+    def come(page: Page, world: World, language: str) -> None:
+        at_desk("/desk/plan/2026/")(page, world, language)
+        begin = page.locator("form[action$='/begin/'] button").first
+        if begin.count():
+            with page.expect_navigation():
+                begin.click()
+            go(page, world, "/desk/plan/2026/entries/new/", language)
+            page.locator("[name=service]").select_option("2.2.1")
+            typed(page, title="ডি-নথি প্রশিক্ষণ", when="Q4")
+            send(page)
+            typed(page, authority="জেলা প্রোগ্রামার", order_number="৫৬.০৪")
+            with page.expect_navigation():
+                page.locator("#approve button").click()
+        go(page, world, f"/desk/plan/2026/{path}", language)
+
+    return come
+
+
+def plan_for_all(page: Page, world: World, language: str) -> None:
+    plan_page("")(page, world, language)
+    go(page, world, "/plan/2026/", language)
+
+
 def another_desk(page: Page, world: World, language: str) -> None:
     page.context.add_cookies(world.officer)  # type: ignore[arg-type]
     go(page, world, "/o/rupali/desk/", language)
@@ -381,5 +407,10 @@ SHAPES: dict[str, Come] = {
     "import a list": at_desk("/desk/holidays/import/"),
     "a list refused": day_list("nothing"),
     "approve each day": day_list("date,name\n2031-05-05,ক\n2031-02-31,খ\n"),
+    "a plan to begin": at_desk("/desk/plan/2031/"),
+    "plan at the desk": plan_page(""),
+    "an entry of the plan": plan_page("entries/new/"),
+    "import a plan": plan_page("import/"),
+    "plan for everybody": plan_for_all,
     "another desk": another_desk,
 }

@@ -111,6 +111,7 @@ class Doors:
             ),
             **self._days(),
             **self._letters(),
+            **self._plan(),
             "/desk/password/": (self.officer, {"present": "", "password": "", "again": ""}),
             "/desk/sign-in/": (self.citizen, {"username": "", "password": "", "kept": ""}),
             "/desk/sign-in/?": (self.citizen, {"text": "", "next": ""}),
@@ -179,6 +180,20 @@ class Doors:
             f"{letters}{at_draft}issue/": (self.officer, {"version": "", "about": ""}),
             f"{letters}words/": (self.officer, {"pattern": ""}),
             f"{letters}words/other/": (self.officer, {"subject": "", "body": ""}),
+        }
+
+    def _plan(self) -> dict[str, tuple[Client, dict[str, str]]]:
+        """The plan's forms. No reason is given where one is asked, so nothing is written."""
+        plan = f"/desk/plan/{self.world.ids['year']}/"
+        names = ("service", "kind", "title", "title_en", "when", "target", "unit", "place")
+        more = ("audience", "institution", "budget", "post", "remark")
+        fields = dict.fromkeys((*names, *more), "")
+        entry = f"{plan}entries/{self.world.ids['entry_id']}/"
+        return {
+            f"{plan}entries/new/": (self.officer, fields),
+            entry: (self.officer, fields),
+            f"{plan}import/take/": (self.officer, {"sheet": ""}),
+            f"{plan}approve/": (self.officer, {"authority": "", "order_number": ""}),
         }
 
     def _cells(self) -> dict[str, tuple[Client, dict[str, str]]]:

@@ -15,6 +15,7 @@ WORDS, AGAIN = "words_notices", "sends_again"
 LETTERS, ISSUES = "keeps_register", "issues_letters"
 ACTS, ARRANGES = "acts_on_cases", "arranges_posts"
 LINES, TRIES = "sees_lines", "tries_lines"
+PLANS = "keeps_plan"
 
 # Address by address: who may, and what GET and an empty POST answer to whoever may.
 TABLE = {
@@ -114,6 +115,17 @@ TABLE = {
     "posts:hand_over": (ACTS, 405, 302),
     **{f"posts:{deed}": (ARRANGES, 200, 422) for deed in ("add", "ladder", "fill", "close", "end")},
     "posts:superior": (ARRANGES, 200, 302),
+    "plan:newest": (OPEN, 302, 405),
+    **{f"plan:{page}": (OPEN, 200, 405) for page in ("year", "csv", "xlsx")},
+    "plans:newest": (LOOKS, 302, 405),
+    **{f"plans:{page}": (LOOKS, 200, 405) for page in ("plan", "csv", "xlsx")},
+    "plans:begin": (PLANS, 405, 302),
+    "plans:approve": (PLANS, 405, 422),
+    "plans:import": (PLANS, 200, 422),
+    "plans:take": (PLANS, 405, 302),
+    "plans:new": (PLANS, 200, 200),
+    "plans:entry": (PLANS, 200, 422),
+    "plans:cancel": (PLANS, 405, 422),
     "editions:charter": (CHARTER, 200, 405),
     "editions:bring": (CHARTER, 200, 200),
     "editions:begin": (CHARTER, 405, 302),
@@ -168,6 +180,8 @@ TABLE = {
 OWNED = {
     *("case_id", "file_id", "reply_id", "key_id", "manuscript_id"),
     *("notice_id", "token", "contact_id"),
+    *("notice_id", "token"),
+    "entry_id",
     *("row_id", "day_id", "closed_id", "change_id"),
     *("row_id", "day_id", "closed_id", "change_id", "paper_id", "letter_id"),
     *("post_id", "holding_id", "leave_id"),
@@ -196,6 +210,7 @@ MAY = {
     AGAIN: {"officer", "administrator"},
     LETTERS: {"officer", "administrator"},
     ISSUES: {"officer", "administrator"},
+    PLANS: {"officer", "administrator"},
 }
 
 

@@ -36,6 +36,8 @@ from shonod.offices.models import Holding, Holiday, Office
 from shonod.offices.states import ClosureKind
 from shonod.partners.actions import issue_key
 from shonod.people.models import Officer
+from shonod.plans.actions import approve_plan, begin_plan
+from shonod.plans.models import Entry
 from tests.fixtures import NOW, TODAY
 
 MARK = "চিহ্ন-canary"
@@ -143,6 +145,7 @@ def ids_of(case: Case, code: str, file: Attachment, reply: ReplyTemplate) -> dic
         **_draft_of(case.office),
         **_letters_of(case.office),
         **_contacts_of(case.office),
+        "entry_id": _plan_of(case).id,
     }
 
 
@@ -202,6 +205,17 @@ def _letters_of(office: Office) -> dict[str, object]:
     draft = write_draft(office, {"body": "x"}, by=officer, at=NOW, **given)
     ids = {"paper_id": row.id, "letter_id": draft.id, "letters:file_id": scan.id}
     return {**ids, "book": "receipt", "letters:kind": "reply"}
+
+
+def _plan_of(case: Case) -> Entry:
+    """An approved plan of the office with an entry of a day to come."""
+    plan = begin_plan(case.office, TODAY.year, by=None, at=NOW)
+    on = TODAY.replace(month=12)
+    entry = Entry.objects.create(
+        plan=plan, service=case.service, kind="visit", title="প", first_on=on, last_on=on
+    )
+    approve_plan(plan, authority="জ", order_number="১", by=None, at=NOW)
+    return entry
 
 
 def _private_models() -> list[type[Model]]:

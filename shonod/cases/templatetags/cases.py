@@ -33,6 +33,7 @@ _CHANNELS = {
     Channel.EMAIL: pgettext_lazy("came in by", "e-mail"),
     Channel.LETTER: pgettext_lazy("came in by", "letter"),
     Channel.DIRECTIVE: pgettext_lazy("came in by", "directive from above"),
+    Channel.PLAN: pgettext_lazy("came in by", "annual work plan"),
     Channel.PARTNER: pgettext_lazy("came in by", "another program"),
 }
 _REASONS = {

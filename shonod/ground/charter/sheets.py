@@ -28,7 +28,7 @@ _HEADER_WITHIN = 100
 
 def blocks_of_xlsx(data: bytes, name: str) -> list[Block]:
     """The tables of the visible sheets; lines are the sheet's row numbers. Raises Unreadable."""
-    _refuse_wide(data, name)
+    refuse_wide(data, name)
     blocks: list[Block] = []
     try:
         book = python_calamine.CalamineWorkbook.from_filelike(BytesIO(data))
@@ -45,7 +45,7 @@ def blocks_of_xlsx(data: bytes, name: str) -> list[Block]:
     return blocks
 
 
-def _refuse_wide(data: bytes, name: str) -> None:
+def refuse_wide(data: bytes, name: str) -> None:
     """Cells far apart would make a reader fill all rows between them."""
     with zipfile.ZipFile(BytesIO(data)) as archive:
         sheets = [entry for entry in archive.namelist() if entry.startswith("xl/worksheets/")]

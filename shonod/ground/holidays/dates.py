@@ -46,17 +46,22 @@ def _parts(plain: str) -> tuple[int, int, int]:
     elif found := _NUMBERS.fullmatch(plain):
         return int(found[3]), int(found[2]), int(found[1])
     elif found := _DAY_FIRST.fullmatch(plain):
-        return int(found[3]), _month(found[2]), int(found[1])
+        return int(found[3]), _known_month(found[2]), int(found[1])
     elif found := _MONTH_FIRST.fullmatch(plain):
-        return int(found[3]), _month(found[1]), int(found[2])
+        return int(found[3]), _known_month(found[1]), int(found[2])
     raise ValueError(plain)
 
 
-def _month(word: str) -> int:
-    number = _MONTHS.get(folded(word.rstrip(".")))
+def _known_month(word: str) -> int:
+    number = month_number(word)
     if number is None:
         raise ValueError(word)
     return number
+
+
+def month_number(word: str) -> int | None:
+    """1 for 'জানুয়ারি', 'January' or 'Jan.'; None for what is no month."""
+    return _MONTHS.get(folded(word.rstrip(".")))
 
 
 def read_days(text: str) -> tuple[date, date]:

@@ -8,6 +8,7 @@ from io import StringIO
 from itertools import islice
 
 from shonod.ground.bangla import folded, normal
+from shonod.ground.cells import bare, shielded
 from shonod.ground.holidays.dates import read_days, read_time
 from shonod.ground.holidays.listed import (
     LONGEST_NAME,
@@ -38,9 +39,6 @@ MOST_ROWS = 1_000
 MOST_CELLS = 40
 HEAD_WITHIN = 15
 _WEEKDAY_BEFORE = re.compile(r"(\S+?(?:বার|day))\s*[,(]?\s*(?=\d)")
-# The mark that keeps a spreadsheet from calculating a cell is no part of its words.
-_CALCULATES = ("=", "+", "-", "@", "\t", "\r")
-_SHIELD = re.compile(r"^'(?=[=+\-@])")
 Row = dict[str, str]
 
 
@@ -75,7 +73,7 @@ def _rows(text: str) -> list[tuple[int, list[str]]]:
 
 
 def _words(row: list[str]) -> list[str]:
-    return [_SHIELD.sub("", " ".join(normal(cell).split())) for cell in row[:MOST_CELLS]]
+    return [bare(" ".join(normal(cell).split())) for cell in row[:MOST_CELLS]]
 
 
 def _head(cells: list[str]) -> dict[int, str]:
@@ -165,7 +163,7 @@ def _written(rows: Iterable[tuple[ListedDay, bool]]) -> str:
     writer = csv.writer(out)
     writer.writerow(COLUMNS)
     for day, cancelled in rows:
-        writer.writerow([_shielded(cell) for cell in _cells(day, cancelled)])
+        writer.writerow([shielded(cell) for cell in _cells(day, cancelled)])
     return out.getvalue()
 
 
@@ -185,7 +183,3 @@ def _cells(day: ListedDay, cancelled: bool) -> tuple[str, ...]:
         "yes" if day.confirmed else "no",
         "cancelled" if cancelled else "in force",
     )
-
-
-def _shielded(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(_CALCULATES) else cell

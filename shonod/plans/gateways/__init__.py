@@ -1,0 +1,1 @@
+"""Tables of planned work that come from a spreadsheet and go to one."""

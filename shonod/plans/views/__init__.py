@@ -1,0 +1,1 @@
+"""The public plan, and the desk where it is written, approved and revised."""
