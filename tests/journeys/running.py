@@ -40,6 +40,8 @@ class RunningOffice:
             "SHONOD_DATA_DIR": str(place / "var"),
             "SHONOD_BIND": "127.0.0.1:0",
             "SHONOD_PROXY": "127.0.0.1",
+            "SHONOD_EMAIL_URL": "file:mails",
+            "SHONOD_SMS_URL": "file:texts",
             "PYTHONPATH": str(ROOT),
         }
         self.out = place / "out"
@@ -64,6 +66,12 @@ class RunningOffice:
         self.administrator = Account("homna", password[1])
         self._accounts = cycle([self.administrator, *others])
         self.rupali_account = Account(*told["rupali"])
+
+    def texts(self, to_find: str) -> list[str]:
+        """The text messages that went out and hold these words."""
+        folder = Path(self.env["SHONOD_DATA_DIR"]) / "texts"
+        sent = [json.loads(file.read_text())["text"] for file in folder.glob("*.json")]
+        return [text for text in sent if to_find in text]
 
     @property
     def said(self) -> str:

@@ -326,6 +326,18 @@ def in_draft(path: str = "", *, wrong: bool = False) -> Come:
     return come
 
 
+def words_refused(page: Page, world: World, language: str) -> None:
+    at_desk("/desk/notices/words/received/sms/bn/")(page, world, language)
+    typed(page, text="{nothing}")
+    send(page)
+    page.locator(".govuk-error-summary").wait_for()
+
+
+def stopping(page: Page, world: World, language: str) -> None:
+    tracked("received", proven=False)(page, world, language)
+    go(page, world, page.locator("#told a").first.get_attribute("href") or "", language)
+
+
 COUNTED = (
     "received_day=23&received_month=11&received_year=2026&time=10:00&number=3&unit=working_day"
 )
@@ -412,5 +424,10 @@ SHAPES: dict[str, Come] = {
     "an entry of the plan": plan_page("entries/new/"),
     "import a plan": plan_page("import/"),
     "plan for everybody": plan_for_all,
+    "notices": at_desk("/desk/notices/"),
+    "words of the notices": at_desk("/desk/notices/words/"),
+    "words of a mail": at_desk("/desk/notices/words/received/email/en/"),
+    "words refused": words_refused,
+    "stopping messages": stopping,
     "another desk": another_desk,
 }
