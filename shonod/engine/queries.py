@@ -23,6 +23,9 @@ from shonod.ledger.actions import TOLERANCE
 from shonod.ledger.models import Head
 from shonod.lines.gateways import LineDown, email_line, sms_line
 from shonod.lines.models import Probe
+from shonod.notices.queries.lines import line_of
+from shonod.notices.queries.waiting import late_notices
+from shonod.notices.states import By
 from shonod.offices.models import ListedYear, Office
 from shonod.offices.queries import GAZETTED_FROM_MONTH, whole_roster
 from shonod.posts.queries import without_owner
@@ -114,6 +117,11 @@ def _duties(_at: datetime) -> Judgement:
     return not failing, {"failing": failing}
 
 
+def _notices(at: datetime) -> Judgement:
+    late = late_notices([by for by in By if line_of(by) is not None], at)
+    return late == 0, {"late": late}
+
+
 def _scanner(_at: datetime) -> Judgement:
     if has_scanner():
         check_scanner()
@@ -163,6 +171,7 @@ TO_BE_WELL: Checks = {
     "disk_has_room": _disk,
     "worker_alive": _worker,
     "duties_done": _duties,
+    "notices_go_out": _notices,
 }
 TO_BE_SOUND: Checks = {
     **TO_BE_READY,

@@ -74,7 +74,7 @@ KIND_OF = {
     EventKind.CASE_EXTENDED: Kind.EXTENDED,
     EventKind.CASE_DELIVERED: Kind.DELIVERED,
     EventKind.CASE_DECLINED: Kind.DECLINED,
-    "case_escalated": Kind.ESCALATED,
+    EventKind.CASE_ESCALATED: Kind.ESCALATED,
     EventKind.CASE_HANDED_OVER: Kind.HANDED_OVER,
 }
 # Told only when the officer can no longer take the step back.

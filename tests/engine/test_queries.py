@@ -12,6 +12,7 @@ from shonod.engine.models import Duty
 from shonod.engine.queries import TO_BE_SEEN_TO, TO_BE_SOUND, TO_BE_WELL, findings
 from shonod.lines.actions import note_try
 from shonod.lines.states import Channel
+from shonod.notices.actions.reading import read_ledger
 from shonod.offices.models import ListedYear
 from tests.engine.moments import NOW
 
@@ -125,3 +126,15 @@ def test_a_line_that_is_set_must_answer(db, settings, url, failures, holds):
 def test_a_line_that_is_not_set_is_noted(db, settings, url, holds):
     settings.EMAIL_URL = settings.SMS_URL = url
     assert {one.code: one.holds for one in findings(TO_BE_SEEN_TO, NOW)}["lines_set"] is holds
+
+
+@pytest.mark.parametrize(
+    ("url", "minutes", "holds"), [("console:", 59, True), ("console:", 60, False), ("", 60, True)]
+)
+def test_notices_that_wait_an_hour_at_a_line_are_noticed(
+    sound, make_case, settings, url, minutes, holds
+):
+    settings.EMAIL_URL = settings.SMS_URL = url
+    make_case()
+    read_ledger(NOW)
+    assert claims(NOW + timedelta(minutes=minutes))["notices_go_out"] is holds

@@ -10,7 +10,7 @@ from pathlib import Path
 from tools.bench.clock import measure_clock
 from tools.bench.load import client
 from tools.bench.machine import machine
-from tools.bench.office import WORKERS, Volume, known_inside, made, recounted, running
+from tools.bench.office import WORKERS, Volume, known_inside, made, recounted, running, told
 from tools.bench.once import charter_ms, set_up_s, start_ms
 from tools.bench.peer import Peer, days_beside, helpdesk_beside
 from tools.bench.processes import Memory, memory_of
@@ -32,6 +32,7 @@ SIZES = (1_000, 10_000, 100_000)
 PEER_TICKETS = 10_000
 FORMS = 2_500
 OPEN = 100_000
+NOTICES = 10_000
 LARGEST_FILE = {10_000: 30, 100_000: 300}
 MOST_SECONDS = {100_000: 180}
 # Which work of ours stands beside which of the peer's.
@@ -84,6 +85,7 @@ def main() -> None:
         for chapter, figures in (
             _clock(),
             _recount(Path(name, "recount"), 1_000 if quick else OPEN),
+            _notices(Path(name, "notices"), 1_000 if quick else NOTICES),
         ):
             chapters.append(_told(chapter))
             found += figures
@@ -183,6 +185,18 @@ def _recount(home: Path, n: int) -> tuple[Chapter, list[Figure]]:
         Figure("undone, byte for byte", took["undo"], "s", 10),
         Figure("of it, writing", took["undo_writing"], "s"),
         Figure("preview, writing nothing", took["preview"], "s"),
+    ]
+    chapter.say(*figures_table(figures))
+    return chapter, figures
+
+
+def _notices(home: Path, n: int) -> tuple[Chapter, list[Figure]]:
+    """From the ledger to a line that takes everything at once, each committed by itself."""
+    chapter, took = Chapter(f"{n:,} notices out"), told(home, n)
+    figures = [
+        Figure("made from the ledger", took["made"], "s", 30 * n / NOTICES),
+        Figure("sent, one worker", took["sent"], "s", 200 * n / NOTICES),
+        Figure("a second", n / took["sent"], "", 50, at_least=True),
     ]
     chapter.say(*figures_table(figures))
     return chapter, figures

@@ -72,10 +72,20 @@ def shonod(env: dict[str, str], *words: str) -> str:
 
 
 def recounted(home: Path, n: int) -> dict[str, Any]:
-    """What `tools.bench.recount` measured with so many open cases, in a directory of its own."""
+    """What `tools.bench.recount` measured with so many open cases."""
+    return _alone("recount", home, n)
+
+
+def told(home: Path, n: int) -> dict[str, Any]:
+    """What `tools.bench.notices` measured of so many notices."""
+    return _alone("notices", home, n)
+
+
+def _alone(name: str, home: Path, n: int) -> dict[str, Any]:
+    """What a measurement says that has a directory of its own."""
     env = _env_of(home)
     shonod(env, "migrate", "-v0")
-    said = _output([sys.executable, "-m", "tools.bench.recount", str(n)], env)
+    said = _output([sys.executable, "-m", f"tools.bench.{name}", str(n)], env)
     found: dict[str, Any] = json.loads(said.splitlines()[-1])
     return found
 

@@ -11,8 +11,8 @@ from shonod.cases.models import Case
 from shonod.cases.states import State
 from shonod.ground.clock import local
 from shonod.notices.models import Cursor
-from shonod.offices.models import Holding, Office
-from shonod.offices.queries import calendar_of
+from shonod.offices.models import Office
+from shonod.offices.queries import calendar_of, roster_now
 from shonod.offices.states import Role
 from shonod.people.models import Officer
 
@@ -37,17 +37,15 @@ def offices_opened(at: datetime) -> Iterator[Office]:
 
 
 def posts_held(office: Office, on: date) -> dict[Officer, list[UUID]]:
-    """Who holds which of the office's posts that requests belong to, on a day."""
-    held = Holding.objects.filter(
-        Q(until_on=None) | Q(until_on__gte=on),
-        post__office=office,
-        post__role=Role.OFFICER,
-        since_on__lte=on,
-        officer__is_active=True,
-    )
+    """Who answers on a day for which of the posts that requests belong to: its holder, or whoever
+    covers for him, up to the offices above."""
+    roster = roster_now(office.id, on)
+    seats = [seat for seat in roster.of(office.id) if seat.role == Role.OFFICER]
+    answers = [answer for seat in seats if (answer := roster.answer(seat.id))]
+    officers = Officer.objects.in_bulk({answer.sitter.officer for answer in answers})
     found: dict[Officer, list[UUID]] = {}
-    for holding in held.select_related("officer").order_by("id"):
-        found.setdefault(holding.officer, []).append(holding.post_id)
+    for answer in answers:
+        found.setdefault(officers[answer.sitter.officer], []).append(answer.asked.id)
     return found
 
 

@@ -1,6 +1,6 @@
 """What waits and what failed, for whoever sends, counts or mends."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -99,6 +99,12 @@ def failed_page(office: Office, *, after: str = "", size: int = 50) -> Page:
     rows = list(failed.order_by("made_at", "id")[: size + 1])
     more, rows = len(rows) > size, rows[:size]
     return Page(rows, f"{rows[-1].made_at.isoformat()}_{rows[-1].id}" if more else "")
+
+
+def late_notices(lines: Iterable[By], at: datetime) -> int:
+    """How many have been due for an hour although there is a line."""
+    late = WAITS & Q(due_at__lte=at - LATE_AFTER)
+    return Notice.objects.filter(late, by__in=list(lines)).count()
 
 
 def is_of_office(office: Office, notice: UUID) -> bool:

@@ -11,7 +11,9 @@ from shonod.notices.actions.digests import write_digests
 from shonod.notices.actions.sending import send_waiting
 from shonod.notices.models import Notice
 from shonod.notices.states import By, Kind, State
-from shonod.offices.models import Holding
+from shonod.offices.models import Holding, Leave
+from shonod.offices.states import HoldingKind
+from shonod.people.actions import add_officer
 from tests.fixtures import NOW
 
 # Monday, 23 November 2026; the office is open from nine to five.
@@ -69,6 +71,19 @@ def test_who_has_left_the_post_is_not_told(reachable, make_case):
     Holding.objects.update(until_on=NOW.date() - timedelta(days=1), since_on="2026-01-01")
     write_digests(MONDAY)
     assert not Notice.objects.exists()
+
+
+def test_who_is_on_leave_is_left_alone_and_whoever_covers_is_told(reachable, make_case, homna):
+    make_case()
+    today = NOW.date()
+    Leave.objects.create(office=homna, officer=reachable, from_on=today, until_on=today)
+    other, _ = add_officer(username="other", name="রহিমা", chain=homna.id, at=NOW)
+    other.email = "other@example.org"
+    other.save()
+    post = Holding.objects.get().post
+    Holding.objects.create(post=post, officer=other, since_on=today, kind=HoldingKind.COVER)
+    write_digests(MONDAY)
+    assert Notice.objects.get().officer == other
 
 
 def test_what_is_due_by_the_next_working_day_comes_as_a_message(reachable, make_case):

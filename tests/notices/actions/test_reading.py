@@ -85,6 +85,11 @@ def test_whoever_can_be_reached_is_told_in_each_way(homna, make_case, requester,
     assert made() == [(Kind.RECEIVED, by) for by in ways]
 
 
+def test_a_request_writes_no_notice_of_its_own(told):
+    """So that no line, queue or text can delay it or undo it."""
+    assert not Notice.objects.exists()
+
+
 def test_read_again_nothing_is_there_twice(told):
     read_ledger(NOW)
     before = set(Notice.objects.values_list("id", flat=True))

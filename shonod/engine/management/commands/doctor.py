@@ -100,6 +100,11 @@ WORDS = {
         "The worker's duties succeed",
         "Look for job_failed in the log.",
     ),
+    "notices_go_out": (
+        "কোনো বার্তা এক ঘণ্টার বেশি আটকে নেই",
+        "No notice has waited for more than an hour where there is a line",
+        "See which, and why, at the desk: /desk/notices/",
+    ),
 }
 
 
