@@ -65,7 +65,7 @@ class Why(StrEnum):
     TAKEN_BACK = "taken_back"
 
 
-KIND_OF = {
+KIND_OF: dict[str, Kind] = {
     EventKind.CASE_OPENED: Kind.RECEIVED,
     EventKind.CASE_PAUSED: Kind.WAITING,
     EventKind.MESSAGE_ADDED: Kind.MESSAGE,
