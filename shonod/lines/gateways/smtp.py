@@ -83,7 +83,9 @@ def _told_apart() -> Iterator[None]:
     except TimeoutError as error:
         raise LineDown("too_slow") from error
     except (smtplib.SMTPException, OSError) as error:
-        raise LineDown("no_answer", type(error).__name__) from error
+        # smtplib calls a server that stays silent one that hung up, and keeps why behind it.
+        is_silent = isinstance(error.__context__, TimeoutError)
+        raise LineDown("too_slow" if is_silent else "no_answer", type(error).__name__) from error
 
 
 def _of_parcel(code: int, said: bytes | str) -> ParcelRefused | ParcelDeferred | LineBusy:
