@@ -139,6 +139,12 @@ class NotAbove(Refusal):
     code = "not_above"
 
 
+class DaysDiffer(Refusal):
+    """Under another office, the office would work other days, and promised dates would move."""
+
+    code = "days_differ"
+
+
 class PostHeld(Refusal):
     """Another regular holder begins then or later, or there is no such post any more."""
 

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 class EventKind(StrEnum):
     OFFICE_ADDED = "office_added"
+    OFFICE_PLACED = "office_placed"
     OFFICER_ADDED = "officer_added"
     PASSWORD_CHANGED = "password_changed"
     POST_ADDED = "post_added"

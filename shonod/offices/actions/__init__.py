@@ -6,7 +6,7 @@ from shonod.offices.actions.days import (
     strike_days,
     write_days,
 )
-from shonod.offices.actions.founding import add_office, appoint
+from shonod.offices.actions.founding import add_office, appoint, place_office
 from shonod.offices.actions.ladders import set_ladder
 from shonod.offices.actions.leaves import end_leave, take_leave
 from shonod.offices.actions.posts import (
@@ -27,6 +27,7 @@ __all__ = [
     "end_leave",
     "enter_country_days",
     "fill_post",
+    "place_office",
     "renew_calendars",
     "renew_rosters",
     "set_ladder",

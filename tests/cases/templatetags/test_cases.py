@@ -57,6 +57,7 @@ SILENT = {
     EventKind.LEAVE_ENDED,
     EventKind.LADDER_SET,
     EventKind.OFFICE_ADDED,
+    EventKind.OFFICE_PLACED,
     EventKind.OFFICER_ADDED,
     EventKind.PASSWORD_CHANGED,
     EventKind.CHARTER_PUBLISHED,

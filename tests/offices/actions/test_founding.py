@@ -5,12 +5,13 @@ from datetime import timedelta
 import pytest
 from django.db import IntegrityError, transaction
 
+from shonod.ground.refusals import DaysDiffer, NotAbove
 from shonod.ledger.queries import events_of
 from shonod.ledger.states import EventKind
-from shonod.offices.actions import add_office, appoint
-from shonod.offices.models import Office
+from shonod.offices.actions import add_office, appoint, place_office, write_days
+from shonod.offices.models import Holiday, Office
 from shonod.offices.queries import roles_of
-from shonod.offices.states import Role
+from shonod.offices.states import ClosureKind, Role
 from shonod.people.actions import add_officer
 from tests.fixtures import NOW, TODAY
 
@@ -43,3 +44,21 @@ def test_an_appointed_officer_holds_the_post_from_that_day(homna: Office):
     assert post.office == homna
     assert roles_of(officer, homna, TODAY) == {Role.FRONT_DESK}
     assert roles_of(officer, homna, TODAY - timedelta(days=1)) == set()
+
+
+def test_an_office_is_placed_under_another_once(homna: Office, rupali: Office) -> None:
+    assert [place_office(homna, rupali, at=NOW) for _ in range(2)] == [True, False]
+    homna.refresh_from_db()
+    assert homna.parent == rupali
+    with pytest.raises(NotAbove):
+        place_office(rupali, homna, at=NOW)
+
+
+def test_days_above_that_would_move_dates_keep_it_where_it_is(homna: Office, rupali: Office):
+    day = TODAY + timedelta(days=1)
+    row = Holiday(office=rupali, name="x", kind=ClosureKind.OFFICE, from_on=day, until_on=day)
+    write_days([row], by=None, at=NOW)
+    with pytest.raises(DaysDiffer):
+        place_office(homna, rupali, at=NOW)
+    homna.refresh_from_db()
+    assert homna.parent is None

@@ -1,5 +1,5 @@
 """`shonod office add SLUG`: one more office on this installation, with its first officer and, from
-a file, its first edition."""
+a file, its first edition. `shonod office under SLUG --parent SLUG`: the office above it."""
 
 import re
 from pathlib import Path
@@ -14,7 +14,8 @@ from shonod.editions.actions.publishing import publish_edition
 from shonod.editions.management.commands.charter import REFUSED, read_file, why
 from shonod.ground.charter.bilingual import NO_ENGLISH, Part, bilingual
 from shonod.ground.clock import local
-from shonod.ground.refusals import Refusal
+from shonod.ground.refusals import DaysDiffer, NotAbove, Refusal
+from shonod.offices.actions import place_office
 from shonod.offices.models import Office
 
 COLUMNS = ("name", "name_en", "department", "department_en", "location", "location_en", "website")
@@ -24,7 +25,7 @@ class Command(BaseCommand):
     """Prints the first officer's one-time password, once. Exit codes: 2 a name that is taken or
     not known, or an unreadable file; 3 no charter in it; 4 not published. Then nothing is added."""
 
-    help = "Add an office, its first officer and its first edition."
+    help = "Add an office with its first officer and edition, or set the office above one."
 
     def add_arguments(self, parser: CommandParser) -> None:
         verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB")
@@ -41,8 +42,29 @@ class Command(BaseCommand):
         add.add_argument("--officer-name", metavar="NAME", required=True)
         add.add_argument("--post", default="সহকারী প্রোগ্রামার")
         add.add_argument("--post-en", default="Assistant Programmer")
+        under = verbs.add_parser("under", help="set the office above SLUG")
+        under.add_argument("slug", metavar="SLUG")
+        under.add_argument("--parent", metavar="SLUG", required=True)
 
     def handle(self, *args: Any, **options: Any) -> None:
+        if options["verb"] == "under":
+            self._place(options["slug"], options["parent"])
+        else:
+            self._add(options)
+
+    def _place(self, slug: str, parent: str) -> None:
+        try:
+            place_office(_office(slug), _office(parent), at=timezone.now())
+        except NotAbove:
+            raise CommandError(f"{parent} is not above {slug}.", returncode=REFUSED) from None
+        except DaysDiffer:
+            raise CommandError(
+                f"{parent} declares days that {slug} does not keep: declare them there first.",
+                returncode=REFUSED,
+            ) from None
+        self.stdout.write(f"{slug} stands under {parent}")
+
+    def _add(self, options: dict[str, Any]) -> None:
         if not re.fullmatch("[a-z0-9-]{1,60}", options["slug"]):
             raise CommandError("A slug has small letters a-z, digits and hyphens.", returncode=2)
         path: Path | None = options["charter"]
@@ -66,7 +88,7 @@ def _added(options: dict[str, Any], charter: Part | None) -> Founded:
     founded = found_office(
         office={
             **{column: options[column] for column in ("slug", "host", *COLUMNS)},
-            "parent": _parent(options["parent"]),
+            "parent": _office(options["parent"]) if options["parent"] else None,
         },
         officer={"username": options["officer"], "name": options["officer_name"]},
         post={"title": options["post"], "title_en": options["post_en"]},
@@ -81,10 +103,8 @@ def _added(options: dict[str, Any], charter: Part | None) -> Founded:
     return founded
 
 
-def _parent(slug: str | None) -> Office | None:
-    if slug is None:
-        return None
-    parent = Office.objects.filter(slug=slug).first()
-    if parent is None:
+def _office(slug: str) -> Office:
+    found = Office.objects.filter(slug=slug).first()
+    if found is None:
         raise CommandError(f"No office is named {slug}", returncode=2)
-    return parent
+    return found

@@ -82,3 +82,12 @@ def test_a_parent_that_is_not_here_adds_nothing() -> None:
     with pytest.raises(CommandError, match="No office is named nobody"):
         added("rupali", "--parent", "nobody")
     assert not Office.objects.exists()
+
+
+def test_the_office_above_can_be_set_later(homna: Office, rupali: Office) -> None:
+    call_command("office", "under", "rupali", "--parent", homna.slug)
+    rupali.refresh_from_db()
+    assert rupali.parent == homna
+    with pytest.raises(CommandError) as refused:
+        call_command("office", "under", homna.slug, "--parent", "rupali")
+    assert refused.value.returncode == 4
