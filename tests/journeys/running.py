@@ -64,6 +64,7 @@ class RunningOffice:
         self.newcomer, self.unsigned, *others = [Account(*one) for one in told["homna"]]
         # Who ran `run` first runs the installation.
         self.administrator = Account("homna", password[1])
+        self.colleague = others[0]
         self._accounts = cycle([self.administrator, *others])
         self.rupali_account = Account(*told["rupali"])
 

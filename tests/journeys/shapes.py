@@ -429,5 +429,9 @@ SHAPES: dict[str, Come] = {
     "words of a mail": at_desk("/desk/notices/words/received/email/en/"),
     "words refused": words_refused,
     "stopping messages": stopping,
+    "posts": at_desk("/desk/posts/"),
+    "leave": at_desk("/desk/posts/leave/"),
+    "offices below": at_desk("/desk/below/"),
+    "nothing went up": at_desk("/desk/escalated/"),
     "another desk": another_desk,
 }
