@@ -10,4 +10,5 @@ class NoticesConfig(AppConfig):
         fill(Slot.DESK_MENU, "notices/desk_menu.html", order=40)
         fill(Slot.DESK_FIRST, "notices/desk_first.html", order=40)
         fill(Slot.DESK_CASE, "notices/desk_case.html", order=40)
+        fill(Slot.TAKEN, "notices/taken.html", order=40)
         fill(Slot.TRACK, "notices/track.html", order=40)

@@ -8,6 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from shonod.cases.actions import Requester
 from shonod.cases.models import Attachment, Case
@@ -15,6 +16,8 @@ from shonod.cases.states import State
 from shonod.counter.actions import note_missed_call
 from shonod.counter.models import Contact
 from shonod.counter.states import Kind, Outcome
+from shonod.notices.actions.stopping import stop_notices
+from shonod.notices.states import By
 from shonod.offices.models import Office
 from tests.fixtures import NOW, PASSWORD
 
@@ -193,7 +196,7 @@ def test_no_page_costs_more_queries_than_it_must(desk, make_case):
         sent(desk, answer="হ্যাঁ")
         sent(desk, phone="01812345678")
     contact = Contact.objects.filter(kind=Kind.REQUEST).latest("at")
-    pages = {COUNTER: 4, f"{COUNTER}taken/{contact.id}/": 5, f"{COUNTER}log/": 7}
+    pages = {COUNTER: 4, f"{COUNTER}taken/{contact.id}/": 6, f"{COUNTER}log/": 7}
     for page, most in pages.items():
         desk.get(page)
         with CaptureQueriesContext(
@@ -221,6 +224,32 @@ def test_the_page_says_what_to_say_and_prints_the_numbered_slip(desk, given, sai
     assert "১/২০২৬" in page.partition("slip--token")[2]
     assert "<svg" in page.partition("slip--token")[2]
     assert f'href="{COUNTER}" role="button" draggable="false" autofocus' in page
+
+
+@pytest.mark.parametrize(
+    ("line", "given", "said"),
+    [
+        ("console:", {}, "০১৭••••• ৬৭৮ নম্বরে এসএমএস যাবে"),
+        ("", {}, "০১৭••••• ৬৭৮ নম্বরে এখন এসএমএস যাবে না"),
+        ("nothing", {}, "০১৭••••• ৬৭৮ নম্বরে এখন এসএমএস যাবে না"),
+        ("console:", {"phone": "02-9551234"}, "এই নম্বরে এসএমএস যায় না"),
+        (
+            "console:",
+            {"helper_phone": "01812345999", "tells": "helper"},
+            "০১৮••••• ৯৯৯ নম্বরে এসএমএস যাবে",
+        ),
+    ],
+)
+def test_the_page_says_whether_an_sms_goes_out_and_to_whom(desk, settings, line, given, said):
+    settings.SMS_URL = line
+    assert said in desk.get(sent(desk, **given)["Location"]).content.decode()
+
+
+def test_who_wants_no_messages_gets_none(desk, homna, settings):
+    settings.SMS_URL = "console:"
+    place = sent(desk)["Location"]
+    stop_notices("+8801712345678", By.SMS, chain=homna.id, at=timezone.now())
+    assert "এই নম্বরের মালিক বার্তা চান না" in desk.get(place).content.decode()
 
 
 def test_what_is_said_stays_bangla_for_an_officer_who_reads_english(desk):

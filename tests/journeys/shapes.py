@@ -338,6 +338,17 @@ def stopping(page: Page, world: World, language: str) -> None:
     go(page, world, page.locator("#told a").first.get_attribute("href") or "", language)
 
 
+def at_counter(**answers: str) -> Come:
+    """The counter's form, sent: refused, or taken and its slip."""
+
+    def come(page: Page, world: World, language: str) -> None:
+        at_desk("/desk/counter/")(page, world, language)
+        typed(page, service="2.1.1", **answers)
+        send(page)
+
+    return come
+
+
 COUNTED = (
     "received_day=23&received_month=11&received_year=2026&time=10:00&number=3&unit=working_day"
 )
@@ -401,6 +412,11 @@ SHAPES: dict[str, Come] = {
     "draft's grievance tier": in_draft("/tiers/"),
     "draft's head": in_draft("/office/"),
     "replies": at_desk("/desk/replies/"),
+    "counter": at_desk("/desk/counter/"),
+    "counter refused": at_counter(),
+    "taken at the counter": at_counter(name="ক", details="খ"),
+    "log of the day": at_desk("/desk/counter/log/"),
+    "missed calls": at_desk("/desk/counter/calls/"),
     "key refused": key_form(""),
     "key issued": key_form("ইউনিয়ন ডিজিটাল সেন্টার"),
     "keys": at_desk("/desk/keys/"),

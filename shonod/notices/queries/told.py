@@ -24,8 +24,8 @@ def told_about(case: Case) -> QuerySet[Notice]:
 
 
 def addresses_of(case: Case) -> dict[By, str]:
-    """The ways in which the requester can be reached, by what the case holds."""
-    mobile = read_mobile(case.phone) if case.phone else None
+    """The ways in which the requester, or who helps him, can be reached, by what the case holds."""
+    mobile = read_mobile(case.notice_phone) if case.notice_phone else None
     found = {By.EMAIL: case.email, By.SMS: mobile or ""}
     return {by: address for by, address in found.items() if address}
 

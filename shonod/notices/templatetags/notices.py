@@ -9,9 +9,10 @@ from django.utils.translation import gettext, gettext_lazy, pgettext_lazy
 from shonod.cases.models import Case
 from shonod.ground.parts import Parts
 from shonod.notices.models import Notice
+from shonod.notices.queries.lines import Standing, standing_of_line
 from shonod.notices.queries.sending import address_for
 from shonod.notices.queries.stopping import stop_token
-from shonod.notices.queries.told import addresses_of, told_about
+from shonod.notices.queries.told import addresses_of, hash_of, is_stopped, told_about
 from shonod.notices.states import By, Kind, State, Why
 from shonod.ui.templatetags.days import digits
 from shonod.ui.templatetags.numbers import phone_masked
@@ -134,6 +135,18 @@ def notices_about(case: Case) -> Iterable[Notice]:
     for notice in told:
         notice.case = case
     return told
+
+
+@register.simple_tag
+def sms_ahead(case: Case) -> dict[str, object]:
+    """Whether an SMS about a new case goes out: to which number, if the line is there, and if its
+    owner still wants any."""
+    number = addresses_of(case).get(By.SMS, "")
+    return {
+        "number": phone_masked(number),
+        "is_set": standing_of_line(By.SMS) is Standing.SET,
+        "is_stopped": bool(number) and is_stopped(hash_of(number)),
+    }
 
 
 @register.simple_tag

@@ -18,6 +18,7 @@ from shonod.cases.gateways import seal
 from shonod.cases.models import Case, Message, Pause
 from shonod.cases.models.case import MADE_UP
 from shonod.catalogue.queries import charter_in_force, promises_of
+from shonod.counter.models import Contact
 from shonod.ground import clock
 from shonod.ground.clock import DHAKA
 from shonod.ground.code import with_check
@@ -26,6 +27,7 @@ from shonod.ledger.models import GENESIS, Event, Head
 from shonod.ledger.states import ActorKind, EventKind
 from shonod.offices.models import Holding, Office, Post
 from shonod.offices.queries import calendar_of, desk_post, rules_of
+from shonod.rehearsal.actions.calling import Slips, miss_calls, slip_data
 from shonod.rehearsal.actions.inventing import WORDS, Inventor, Story
 
 BATCH = 2000
@@ -47,14 +49,16 @@ class Pile:
     cases: list[Case] = field(default_factory=list)
     pauses: list[Pause] = field(default_factory=list)
     messages: list[Message] = field(default_factory=list)
+    contacts: list[Contact] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)
 
     def write(self) -> None:
         Case.objects.bulk_create(self.cases, batch_size=BATCH)
         Pause.objects.bulk_create(self.pauses, batch_size=BATCH)
         Message.objects.bulk_create(self.messages, batch_size=BATCH)
+        Contact.objects.bulk_create(self.contacts, batch_size=BATCH)
         Event.objects.bulk_create(self.events, batch_size=BATCH)
-        for rows in (self.cases, self.pauses, self.messages, self.events):
+        for rows in (self.cases, self.pauses, self.messages, self.contacts, self.events):
             rows.clear()
 
 
@@ -121,6 +125,7 @@ class _Writer:
     def __init__(self, office: Office, post: Post, inventor: Inventor) -> None:
         self.office, self.post, self.inventor = office, post, inventor
         self.officer_id = Holding.objects.filter(post=post).values_list("officer", flat=True)[0]
+        self.slips = Slips(office, inventor, self.officer_id)
         self.chain, self.pile, self.tie = Chain(office), Pile(), count()
         self.heap: list[tuple[datetime, int, Event]] = []
 
@@ -134,6 +139,7 @@ class _Writer:
         self._settle(before=None)
         self.pile.write()
         self.chain.keep_head()
+        miss_calls(self.office, self.inventor, self.officer_id, now=self.inventor.now)
 
     def _settle(self, before: datetime | None) -> None:
         while self.heap and (before is None or self.heap[0][0] < before):
@@ -151,6 +157,11 @@ class _Writer:
             "receipt": case.receipt["sha256"],
         }
         self._push(case, EventKind.CASE_OPENED, story.received_at, ActorKind.REQUESTER, opened)
+        slip = self.slips.of(case)
+        if slip:
+            self.pile.contacts.append(slip)
+            issued = slip_data(slip)
+            self._push(slip, EventKind.SLIP_ISSUED, slip.at, ActorKind.OFFICER, issued)
         for at, move, words in story.moves:
             by = ActorKind.REQUESTER if move in BY_REQUESTER else ActorKind.OFFICER
             if words and move != "decline":
@@ -172,12 +183,17 @@ class _Writer:
         return {}
 
     def _push(
-        self, case: Case, kind: EventKind, at: datetime, by: ActorKind, data: dict[str, Any]
+        self,
+        subject: Case | Contact,
+        kind: EventKind,
+        at: datetime,
+        by: ActorKind,
+        data: dict[str, Any],
     ) -> None:
         actor = self._officer(by)
         event = Event(
             kind=kind,
-            subject=case.id,
+            subject=subject.id,
             actor_kind=by,
             actor=actor,
             at=at.astimezone(UTC),

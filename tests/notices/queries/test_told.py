@@ -1,5 +1,6 @@
 """Where a notice goes, what speaks against it, and the link that stops it."""
 
+from dataclasses import replace
 from uuid import uuid4
 
 import pytest
@@ -26,6 +27,13 @@ from tests.fixtures import NOW
 def test_a_requester_is_reached_by_what_the_case_holds(homna, make_case, phone, email, found):
     case, _ = make_case(requester=Requester(name="ক", phone=phone, email=email))
     assert addresses_of(case) == found
+
+
+@pytest.mark.parametrize(("tells", "told"), [(True, "+8801812345678"), (False, "+8801712345678")])
+def test_who_helps_is_told_where_the_two_agreed(homna, make_case, tells, told):
+    asked = Requester(name="ক", phone="+8801712345678", helper="খ", helper_phone="+8801812345678")
+    case, _ = make_case(requester=replace(asked, tells_helper=tells))
+    assert addresses_of(case) == {By.SMS: told}
 
 
 def test_a_notice_goes_to_the_case_as_it_is_or_to_an_officer_at_work(told, officer):
