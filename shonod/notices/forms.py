@@ -7,7 +7,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from shonod.notices.queries.wordings import Words
-from shonod.notices.states import PARTS_AT_MOST, By, WordingWrong
+from shonod.notices.states import PARTS_AT_MOST, By, Kind, WordingWrong
 from shonod.ui.templatetags.days import digits
 
 
@@ -32,13 +32,18 @@ class WordingForm(forms.Form):
         error_messages={"required": _("Enter the text")},
     )
 
-    def __init__(self, *args: Any, by: By, words: Words, **options: Any) -> None:
+    def __init__(
+        self, *args: Any, which: tuple[Kind, By, str], words: Words, **options: Any
+    ) -> None:
         options["initial"] = {
             "subject": words.subject,
             "text": words.text,
             "is_sent": words.is_sent,
         }
         super().__init__(*args, **options)
+        _kind, by, language = which
+        for name in ("subject", "text"):
+            self.fields[name].widget.attrs["lang"] = language
         if by == By.SMS:
             del self.fields["subject"]
             self.fields["text"].widget.attrs["rows"] = 4

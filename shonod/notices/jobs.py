@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from django.utils import timezone
 
+from shonod.notices.actions.arriving import read_reports
 from shonod.notices.actions.sending import send_waiting
 from shonod.notices.actions.tidying import expire_notices, forget_old_digests, sound_alarms
 from shonod.notices.queries.lines import line_of
@@ -37,6 +38,7 @@ def _send(by: By, at: datetime) -> int:
 
 
 def tidy_notices(at: datetime) -> None:
+    read_reports(at)
     expire_notices(at)
     forget_old_digests(at)
     sound_alarms(at)

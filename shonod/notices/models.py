@@ -34,7 +34,8 @@ class Notice(models.Model):
 
     `due_at`: when it may go out first; `next_at`: the next try. A worker holds it until
     `held_until`; past that the next worker may take it. `settled_at`: an officer let a failed one
-    be. `event` is None for what a day brings.
+    be. `mark`: what the gateway will report it under, until it has. `event` is None for what a day
+    brings.
     """
 
     id = models.UUIDField(primary_key=True, editable=False)
@@ -63,9 +64,11 @@ class Notice(models.Model):
     done_at = models.DateTimeField(null=True)
     settled_at = models.DateTimeField(null=True)
     to_hash = models.CharField(max_length=64, blank=True)
+    mark = models.CharField(max_length=64, blank=True)
 
     class Meta:
         indexes = [
+            models.Index(fields=["done_at"], condition=~Q(mark=""), name="notice_to_report"),
             models.Index(
                 fields=["by", "office", "next_at"],
                 condition=Q(state=State.WAITING),

@@ -112,12 +112,15 @@ RECEIVED_A_DAY, RECEIVED_A_DAY_BY_MAIL = 10, 5
 # A number is given to another person sooner or later.
 SMS_AFTER_CLOSING = timedelta(days=180)
 LATE_AFTER = timedelta(hours=1)
+# A gateway that has not reported by then will not.
+REPORTED_WITHIN = timedelta(days=3)
 PARTS_AT_MOST = 5
 
 
-# What a text may hold; each is filled in in the reader's language.
+# What a text may hold; each is filled in in the reader's language. Whose request it is and what
+# it asks for is nobody else's business: a telephone is shared (decision 0118).
 _ALWAYS = ("office", "phone")
-_CASE = ("code", "service", "link", *_ALWAYS)
+_CASE = ("code", "link", *_ALWAYS)
 PLACES = {
     Kind.RECEIVED: ("due", *_CASE),
     Kind.WAITING: ("until", "reason", *_CASE),

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from shonod.cases.models import Case
-from shonod.lines.gateways import Parcel
+from shonod.lines.gateways import Parcel, Sent
 from shonod.notices.actions.reading import read_ledger
 from shonod.notices.actions.sending import send_waiting
 from shonod.notices.models import Notice
@@ -22,12 +22,12 @@ class Kept:
     parcels: list[Parcel] = field(default_factory=list)
     fails: list[Exception | None] = field(default_factory=list)
 
-    def send(self, parcel: Parcel) -> str:
+    def send(self, parcel: Parcel) -> Sent:
         failure = self.fails.pop(0) if self.fails else None
         if failure is not None:
             raise failure
         self.parcels.append(parcel)
-        return ""
+        return Sent()
 
 
 @pytest.fixture

@@ -20,7 +20,8 @@ def send_again(office: Office, notice: UUID | None, *, by: Officer, at: datetime
     """Failed notices of the office wait again, one or all, under their own references."""
 
     def wait(one: Notice) -> None:
-        one.state, one.why, one.tries, one.first_tried_at = State.WAITING, "", 0, None
+        one.state, one.why, one.mark = State.WAITING, "", ""
+        one.tries, one.first_tried_at = 0, None
         one.due_at = one.next_at = at
         one.expires_at = at + LIFETIME.get(Kind(one.kind), LONGEST_LIFE)
         one.held_until = one.done_at = None

@@ -53,7 +53,6 @@ def _of_case(notice: Notice, case: Case, at: datetime) -> Facts:
     code = grouped(code_of(case))
     facts = {
         "code": code,
-        "service": in_language(case.terms, "name"),
         "link": f"{address}track/{code}/" if (address := address_of(case.office)) else "",
         "due": due_words(case) if notice.by == By.EMAIL else say(case.due_on),
         "old_due": say(data.get("old_due_on")),
@@ -111,7 +110,6 @@ def sample_facts(kind: Kind, by: By, office: Office, at: datetime) -> Facts:
         "office": in_language(office, "name"),
         "phone": phone(office.phone),
         "code": code,
-        "service": gettext("information about the office"),
         "link": f"{address}track/{code}/",
         "due": say(today + timedelta(days=6)),
         "old_due": say(today + timedelta(days=3)),

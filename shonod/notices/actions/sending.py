@@ -109,7 +109,7 @@ def send_notice(notice: Notice, line: Line, *, now: Clock) -> bool:
         return True
     address = address_for(notice)
     try:
-        line.send(_parcel(notice, address, at))
+        taken = line.send(_parcel(notice, address, at))
     except ParcelRefused:
         settle(notice, State.FAILED, Why.NOT_TAKEN, at=now())
     except ParcelDeferred:
@@ -126,6 +126,7 @@ def send_notice(notice: Notice, line: Line, *, now: Clock) -> bool:
         rest(notice, Why.BROKEN, at=now())
     else:
         notice.to_hash = hash_of(address)
+        notice.mark = "" if taken.is_final else taken.gateway_id or str(notice.id)
         settle(notice, State.SENT, "", at=now())
     return True
 
@@ -147,7 +148,7 @@ def _parcel(notice: Notice, address: str, at: datetime) -> Parcel:
 def settle(notice: Notice, state: State, why: Why | str, *, at: datetime) -> None:
     """The notice is done with; written and committed by itself."""
     notice.state, notice.why, notice.done_at, notice.held_until = state, why, at, None
-    notice.save(update_fields=["state", "why", "done_at", "held_until", "to_hash"])
+    notice.save(update_fields=["state", "why", "done_at", "held_until", "to_hash", "mark"])
 
 
 def rest(notice: Notice, why: Why, *, at: datetime) -> None:

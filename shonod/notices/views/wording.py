@@ -35,7 +35,7 @@ def wordings(request: HttpRequest, desk: Desk) -> HttpResponse:
 def words(request: HttpRequest, desk: Desk, kind: str, by: str, language: str) -> HttpResponse:
     """The form; with `preview` pressed nothing is kept, and a script gets the preview alone."""
     which = Kind(kind), By(by), language
-    form = WordingForm(request.POST or None, by=By(by), words=words_of(desk.office)[which])
+    form = WordingForm(request.POST or None, which=which, words=words_of(desk.office)[which])
     is_preview = "preview" in request.POST
     if form.is_valid() and _holds(form, desk, *which) and not is_preview:
         keep_words(desk.office, *which, form.words(), officer=desk.officer, at=desk.at)
@@ -46,7 +46,7 @@ def words(request: HttpRequest, desk: Desk, kind: str, by: str, language: str) -
         "form": form,
         "kind": kind,
         "by": by,
-        "language": language,
+        "written_in": language,
         "own": own_wording(desk.office, *which),
         "places": [f"{{{place}}}" for place in PLACES[Kind(kind)]],
         "preview": _preview(form, desk, *which),

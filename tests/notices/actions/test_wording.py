@@ -18,7 +18,8 @@ OWN = Words("কোড {code}, {due}")
     ("text", "unknown", "missing", "parts"),
     [
         ("{code} {due}", set(), set(), 0),
-        ("{code} {due} {phone} {office} {link} {service}", set(), set(), 0),
+        ("{code} {due} {phone} {office} {link}", set(), set(), 0),
+        ("{code} {due} {service}", {"service"}, set(), 0),
         ("{code}", set(), {"due"}, 0),
         ("", set(), {"code", "due"}, 0),
         ("{code} {due} {name}", {"name"}, set(), 0),
