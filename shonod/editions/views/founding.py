@@ -49,5 +49,5 @@ def found(request: HttpRequest, desk: Desk, manuscript_id: UUID) -> HttpResponse
 
 
 def _told(request: HttpRequest, desk: Desk, founded: Founded) -> dict[str, object]:
-    address = request.build_absolute_uri(f"/o/{founded.office.slug}/")
+    address = request.build_absolute_uri(founded.office.root)
     return {"desk": desk, "founded": founded, "address": address}

@@ -93,7 +93,7 @@ def address_of(office: Office) -> str:
 
 
 def _under(office: Office) -> str:
-    return f"https://{settings.HOSTS[0]}/o/{office.slug}/"
+    return f"https://{settings.HOSTS[0]}{office.root}"
 
 
 def sample_facts(kind: Kind, by: By, office: Office, at: datetime) -> Facts:

@@ -47,6 +47,11 @@ class Office(models.Model):
         return self.name
 
     @property
+    def root(self) -> str:
+        """Where its pages start, whatever the host."""
+        return f"/o/{self.slug}/"
+
+    @property
     def facts(self) -> tuple[object, ...]:
         """All that the row says to the public, fit for a key: what was made from equal facts is
         still true."""
