@@ -143,7 +143,7 @@ def ids_of(case: Case, code: str, file: Attachment, reply: ReplyTemplate) -> dic
         "api:case_receipt:code": code,
         "code": "2.2.1",
         **_draft_of(case.office),
-        **_letters_of(case.office),
+        **_letters_of(case.office, case.received_at),
         **_contacts_of(case.office),
         "entry_id": _plan_of(case).id,
     }
@@ -194,15 +194,15 @@ def _draft_of(office: Office) -> dict[str, object]:
     return {"manuscript_id": draft.id, "editions:key": key, "number": 1}
 
 
-def _letters_of(office: Office) -> dict[str, object]:
+def _letters_of(office: Office, at: datetime) -> dict[str, object]:
     """A paper in the office's register with its scan, and a draft in answer to it."""
     officer = Officer.objects.filter(holdings__post__office=office).order_by("id").first()
     assert officer is not None
     told = Paper("s", "t", memo_number="1", phone="+8801712345678", addressed_to="u")
-    row = register_paper(office, told, received_on=TODAY, once=uuid4(), by=officer, at=NOW)
-    scan = add_scan(row, picture(), name="s.png", by=officer, at=NOW)
+    row = register_paper(office, told, received_on=TODAY, once=uuid4(), by=officer, at=at)
+    scan = add_scan(row, picture(), name="s.png", by=officer, at=at)
     given = {"kind": LetterKind.REPLY, "dated_on": TODAY, "once": uuid4(), "answers": row}
-    draft = write_draft(office, {"body": "x"}, by=officer, at=NOW, **given)
+    draft = write_draft(office, {"body": "x"}, by=officer, at=at, **given)
     ids = {"paper_id": row.id, "letter_id": draft.id, "letters:file_id": scan.id}
     return {**ids, "book": "receipt", "letters:kind": "reply"}
 

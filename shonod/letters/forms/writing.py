@@ -26,10 +26,15 @@ class LetterForm(forms.Form):
         label=_("Recipient of the letter"),
         max_length=600,
         lines=3,
-        required=False,
+        error_messages={"required": _("Write whom the letter goes to")},
         help_text=_("Post, office and place, each on its line."),
     )
-    subject = PlainText(label=_("Subject"), max_length=1000, lines=2, required=False)
+    subject = PlainText(
+        label=_("Subject"),
+        max_length=1000,
+        lines=2,
+        error_messages={"required": _("Write the subject")},
+    )
     reference = PlainText(
         label=_("Reference"),
         max_length=600,
@@ -41,7 +46,7 @@ class LetterForm(forms.Form):
         label=_("Text of the letter"),
         max_length=10_000,
         lines=12,
-        required=False,
+        error_messages={"required": _("Write the text")},
         help_text=_("Each line is a paragraph. Fill in what stands as ………"),
     )
     copies = PlainText(

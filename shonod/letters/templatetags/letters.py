@@ -6,6 +6,7 @@ from django import template
 from django.utils.translation import gettext, gettext_lazy
 
 from shonod.cases.models import Case
+from shonod.cases.states import Channel
 from shonod.ground.memos import Memo, MemoForm
 from shonod.letters.models import Letter, Received
 from shonod.letters.states import Fate, LetterKind, PaperKind, Way
@@ -64,5 +65,7 @@ def memo_words(memo: Memo) -> str:
 
 @register.simple_tag
 def letters_of(case: Case) -> OfCase:
-    """Two queries."""
-    return OfCase(list(case.papers.order_by("id")), list(case.letters.order_by("id")))
+    """One query; two for a case that came on paper."""
+    came_on_paper = case.channel in (Channel.LETTER, Channel.DIRECTIVE)
+    papers = list(case.papers.order_by("id")) if came_on_paper else []
+    return OfCase(papers, list(case.letters.order_by("id")))
