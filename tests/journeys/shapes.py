@@ -298,6 +298,26 @@ def plan_for_all(page: Page, world: World, language: str) -> None:
     go(page, world, "/plan/2026/", language)
 
 
+def paper_form(*, wrong: bool = False) -> Come:
+    """A paper typed into the receipt register."""
+
+    def come(page: Page, world: World, language: str) -> None:
+        at_desk("/desk/letters/receive/")(page, world, language)
+        typed(page, sender_office="" if wrong else "হোমনা সরকারি কলেজ", subject="ল্যাব পরিদর্শন")
+        send(page)
+        page.locator(".govuk-error-summary" if wrong else ".paper-case").wait_for()
+
+    return come
+
+
+def letter_page(page: Page, world: World, language: str) -> None:
+    """A draft on its sheet."""
+    at_desk("/desk/letters/write/?kind=other")(page, world, language)
+    typed(page, memo_number="৫৬.০৪", recipient="অধ্যক্ষ", subject="পরিদর্শন", body="আসছি।")
+    send(page)
+    page.locator(".letter").wait_for()
+
+
 def another_desk(page: Page, world: World, language: str) -> None:
     page.context.add_cookies(world.officer)  # type: ignore[arg-type]
     go(page, world, "/o/rupali/desk/", language)
@@ -449,5 +469,12 @@ SHAPES: dict[str, Come] = {
     "leave": at_desk("/desk/posts/leave/"),
     "offices below": at_desk("/desk/below/"),
     "nothing went up": at_desk("/desk/escalated/"),
+    "letters received": at_desk("/desk/letters/"),
+    "a paper refused": paper_form(wrong=True),
+    "a paper": paper_form(),
+    "write a letter": at_desk("/desk/letters/write/?kind=other"),
+    "a letter": letter_page,
+    "receipt register": at_desk("/desk/letters/registers/receipt/"),
+    "words of letters": at_desk("/desk/letters/words/"),
     "another desk": another_desk,
 }

@@ -144,7 +144,7 @@ def ids_of(case: Case, code: str, file: Attachment, reply: ReplyTemplate) -> dic
         "code": "2.2.1",
         **_draft_of(case.office),
         **_letters_of(case.office, case.received_at),
-        **_contacts_of(case.office),
+        **_contacts_of(case.office, case.received_at),
         "entry_id": _plan_of(case).id,
     }
 
@@ -154,16 +154,16 @@ def _notice_about(case: Case) -> object:
     return Notice.objects.filter(case=case).values_list("id", flat=True)[0]
 
 
-def _contacts_of(office: Office) -> dict[str, object]:
+def _contacts_of(office: Office, at: datetime) -> dict[str, object]:
     """A walk-in, and a call that nobody took."""
     officer = Officer.objects.filter(holdings__post__office=office).order_by("id").first()
     terms = promise_in_force(office, "2.1.1", TODAY)
     assert officer is not None
     assert terms is not None
     asked = Asked(terms, Requester(name="ক", phone="+8801712345678"), "ঘ", Channel.COUNTER)
-    taken = take_request(asked, once=str(uuid4()), by=officer, at=NOW)
-    told = {"phone": "+8801712345678", "note": "ঘ", "called_at": NOW, "once": str(uuid4())}
-    call = note_missed_call(office, **told, by=officer, at=NOW)
+    taken = take_request(asked, once=str(uuid4()), by=officer, at=at)
+    told = {"phone": "+8801712345678", "note": "ঘ", "called_at": at, "once": str(uuid4())}
+    call = note_missed_call(office, **told, by=officer, at=at)
     return {"contact_id": taken.id, "counter:settle:contact_id": call.id}
 
 
