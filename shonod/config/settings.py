@@ -45,6 +45,7 @@ INSTALLED_APPS = [
     "shonod.letters",
     "shonod.intake",
     "shonod.counter",
+    "shonod.mailbox",
     "shonod.performance",
     "shonod.wall",
     "shonod.partners",
@@ -144,6 +145,7 @@ MEDIA_ROOT = DATA_DIR / "files"
 CLAMD_URL = setting("SHONOD_CLAMD_URL")
 EMAIL_URL = setting("SHONOD_EMAIL_URL")
 SMS_URL = setting("SHONOD_SMS_URL")
+IMAP_URL = setting("SHONOD_IMAP_URL")
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_000_000
 FILE_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
 # More than the gate takes, so that whoever picks a whole folder is told so in words.

@@ -30,6 +30,7 @@ urlpatterns = [
     OnFirstAsk("desk/letters/", "shonod.letters.urls", "letters"),
     OnFirstAsk("desk/lines/", "shonod.lines.urls.desk", "lines"),
     OnFirstAsk("lines/", "shonod.lines.urls.callbacks", "line_reports"),
+    OnFirstAsk("desk/mail/", "shonod.mailbox.urls", "mailbox"),
     path("desk/keys/", include("shonod.partners.urls.desk")),
     path("desk/notices/", include("shonod.notices.urls.desk")),
     path("stop/", include("shonod.notices.urls.public")),

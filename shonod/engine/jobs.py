@@ -19,6 +19,7 @@ from shonod.engine.actions import give_back, give_up, list_duties, take_duty
 from shonod.intake.actions import forget_old_drafts
 from shonod.lines.actions import forget_old_reports
 from shonod.lines.jobs import try_channels
+from shonod.mailbox.jobs import fetch_mails, forget_mails, has_unread, may_fetch, read_mails
 from shonod.notices.actions.digests import write_digests
 from shonod.notices.actions.reading import read_ledger
 from shonod.notices.jobs import has_emails, has_texts, send_emails, send_texts, tidy_notices
@@ -77,6 +78,9 @@ JOBS = (
     Job("watch_posts", watch_posts, timedelta(minutes=10)),
     Job("try_channels", try_channels, timedelta(minutes=1), lease=timedelta(minutes=10)),
     Job("forget_old_reports", forget_old_reports, timedelta(hours=6)),
+    Job("fetch_mails", fetch_mails, timedelta(seconds=20), needed=may_fetch),
+    Job("read_mails", read_mails, SOON, needed=has_unread),
+    Job("forget_mails", forget_mails, timedelta(hours=6)),
     Job("forget_ended_sessions", forget_ended_sessions, timedelta(hours=1)),
     Job("forget_old_drafts", forget_old_drafts, timedelta(hours=1)),
     Job("forget_unfinished", lambda at: forget_unfinished(at=at), timedelta(hours=1)),

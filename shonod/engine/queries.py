@@ -23,6 +23,8 @@ from shonod.ledger.actions import TOLERANCE
 from shonod.ledger.models import Head
 from shonod.lines.gateways import LineDown, email_line, sms_line
 from shonod.lines.models import Probe
+from shonod.mailbox.gateways.imap import has_mailbox
+from shonod.mailbox.queries.server import mailbox_answers
 from shonod.notices.queries.lines import line_of
 from shonod.notices.queries.waiting import late_notices
 from shonod.notices.states import By
@@ -157,6 +159,14 @@ def _lines_set(_at: datetime) -> Judgement:
     return not missing, {"missing": ", ".join(missing)}
 
 
+def _mailbox(_at: datetime) -> Judgement:
+    return mailbox_answers(), {"kind": "imap" if has_mailbox() else "none"}
+
+
+def _mailbox_set(_at: datetime) -> Judgement:
+    return has_mailbox(), {}
+
+
 # What must hold before a request may be taken, what the day's work needs, all of it, and what an
 # administrator does well to see to: nothing is wrong yet.
 TO_BE_READY: Checks = {
@@ -183,12 +193,14 @@ TO_BE_SOUND: Checks = {
     "cases_have_a_post": _owners,
     "posts_are_answered_for": _answered,
     "lines_answer": _lines,
+    "mailbox_answers": _mailbox,
     **TO_BE_WELL,
 }
 TO_BE_SEEN_TO: Checks = {
     "next_year_listed": _next_year,
     "late_goes_up": _above,
     "lines_set": _lines_set,
+    "mailbox_set": _mailbox_set,
 }
 
 

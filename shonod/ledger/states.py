@@ -60,6 +60,11 @@ class EventKind(StrEnum):
     PLAN_APPROVED = "plan_approved"
     PLAN_REVISED = "plan_revised"
     PLAN_ENTRY_OPENED = "plan_entry_opened"
+    MAIL_RECEIVED = "mail_received"
+    MAIL_PUT_TO_CASE = "mail_put_to_case"
+    MAIL_SET_ASIDE = "mail_set_aside"
+    MAIL_TAKEN_BACK = "mail_taken_back"
+    NOTICE_BOUNCED = "notice_bounced"
 
 
 class ActorKind(StrEnum):

@@ -11,6 +11,9 @@ from shonod.cases.actions import keep_first_replies  # noqa: E402
 from shonod.catalogue.actions import publish_charter  # noqa: E402
 from shonod.ground.clock import DHAKA  # noqa: E402
 from shonod.ledger.models import Head  # noqa: E402
+from shonod.mailbox.actions import keep_mail, read_mail  # noqa: E402
+from shonod.mailbox.actions.keeping import Place  # noqa: E402
+from shonod.mailbox.models import Mail  # noqa: E402
 from shonod.offices.actions import add_office, appoint  # noqa: E402
 from shonod.offices.models import Office  # noqa: E402
 from shonod.offices.states import Role  # noqa: E402
@@ -50,6 +53,16 @@ def second_office(first: Office) -> Office:
     return office
 
 
+def mail(office: Office) -> None:
+    """A question that came by e-mail and waits."""
+    head = "From: Karim <karim@example.org>\r\nContent-Type: text/plain; charset=utf-8\r\n"
+    words = "Subject: ল্যাপটপ নষ্ট\r\n\r\nআমাদের কার্যালয়ের ল্যাপটপটি চালু হয় না। কী করব?"
+    content = (head + words).encode()
+    keep_mail(content, place=Place(1, 1, len(content), AT), office=office, at=AT)
+    read_mail(Mail.objects.get().id, at=AT)
+
+
+mail(homna)
 people = [officer_of(homna, f"officer{n}", names) for n, names in enumerate(NAMES)]
 rupali = officer_of(second_office(homna), "rupali", ("রহিমা খাতুন", "Rahima Khatun"))
 sys.stdout.write(json.dumps({"homna": people, "rupali": rupali}))

@@ -369,6 +369,12 @@ def at_counter(**answers: str) -> Come:
     return come
 
 
+def first_mail(page: Page, world: World, language: str) -> None:
+    at_desk("/desk/mail/?pile=new")(page, world, language)
+    with page.expect_navigation():
+        page.locator("main .list__title").first.click()
+
+
 COUNTED = (
     "received_day=23&received_month=11&received_year=2026&time=10:00&number=3&unit=working_day"
 )
@@ -441,6 +447,9 @@ SHAPES: dict[str, Come] = {
     "key issued": key_form("ইউনিয়ন ডিজিটাল সেন্টার"),
     "keys": at_desk("/desk/keys/"),
     "lines": at_desk("/desk/lines/"),
+    "mail": at_desk("/desk/mail/?pile=new"),
+    "no mail": at_desk("/desk/mail/?pile=held"),
+    "a mail": first_mail,
     "holidays": plain("/holidays/"),
     "a year without a list": plain("/holidays/2031/"),
     "days": at_desk("/desk/holidays/"),

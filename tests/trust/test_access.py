@@ -151,6 +151,15 @@ TABLE = {
     **{f"letters:{deed}": (LETTERS, 405, 302) for deed in ("case", "drop")},
     "letters:issue": (ISSUES, 405, 422),
     "letters:dispatch": (LETTERS, 405, 404),
+    "mailbox:pile": (WORKS, 200, 405),
+    "mailbox:machines": (WORKS, 405, 302),
+    "mailbox:mail": (WORKS, 200, 405),
+    "mailbox:raw": (WORKS, 200, 405),
+    "mailbox:file": (WORKS, 200, 405),
+    "mailbox:open": (WORKS, 405, 422),
+    "mailbox:match": (WORKS, 405, 404),
+    "mailbox:aside": (WORKS, 405, 302),
+    "mailbox:back": (WORKS, 405, 302),
     "desk:today": (LOOKS, 200, 405),
     "desk:case": (LOOKS, 200, 405),
     "desk:slip": (LOOKS, 200, 405),
@@ -178,10 +187,9 @@ TABLE = {
 }
 # Parts of addresses that name what one office has.
 OWNED = {
-    *("case_id", "file_id", "reply_id", "key_id", "manuscript_id"),
     *("notice_id", "token", "contact_id"),
-    *("notice_id", "token"),
     "entry_id",
+    *("mail_id", "case_id", "file_id", "reply_id", "key_id", "manuscript_id"),
     *("row_id", "day_id", "closed_id", "change_id"),
     *("row_id", "day_id", "closed_id", "change_id", "paper_id", "letter_id"),
     *("post_id", "holding_id", "leave_id"),

@@ -28,6 +28,7 @@ from shonod.ground.code import grouped
 from shonod.intake.actions import save_answers
 from shonod.letters.actions import Paper, add_scan, register_paper, write_draft
 from shonod.letters.states import LetterKind
+from shonod.mailbox.models import Mail
 from shonod.notices.actions.reading import read_ledger
 from shonod.notices.models import Notice
 from shonod.notices.queries.stopping import stop_token
@@ -39,6 +40,8 @@ from shonod.people.models import Officer
 from shonod.plans.actions import approve_plan, begin_plan
 from shonod.plans.models import Entry
 from tests.fixtures import NOW, TODAY
+from tests.mailbox.mails import mail as letter
+from tests.mailbox.taking import take_mail
 
 MARK = "চিহ্ন-canary"
 # A word that a search finds the marked rows by, and that is no mark itself.
@@ -58,7 +61,7 @@ OF_THE_PROGRAM = {
         "search_key",
     ),
 }
-PRIVATE = ("cases", "counter", "editions", "intake", "letters")
+PRIVATE = ("cases", "counter", "editions", "intake", "letters", "mailbox")
 
 
 def picture() -> bytes:
@@ -146,7 +149,17 @@ def ids_of(case: Case, code: str, file: Attachment, reply: ReplyTemplate) -> dic
         **_letters_of(case.office, case.received_at),
         **_contacts_of(case.office, case.received_at),
         "entry_id": _plan_of(case).id,
+        **_mail_of(case.office),
     }
+
+
+def _mail_of(office: Office) -> dict[str, object]:
+    """A mail that waits, with a file; no two are the same bytes."""
+    mail = take_mail(office, letter(str(uuid4()), files=(("a.txt", b"paper"),)))
+    Mail.objects.filter(pk=mail.id).update(office=office)
+    file = Attachment.objects.get(draft=mail.id)
+    Attachment.objects.filter(pk=file.id).update(office=office)
+    return {"mail_id": mail.id, "mailbox:file:file_id": file.id}
 
 
 def _notice_about(case: Case) -> object:

@@ -56,7 +56,8 @@ def put_to_case(
     """What was kept under `kept` and belongs to no case yet goes with this one, or its message."""
     for row in Attachment.objects.filter(draft=kept, case=None).order_by("id"):
         row.case, row.message = case, message
-        row.from_requester = message is None
+        # A paper that an officer enters with the case came from the requester, too.
+        row.from_requester = message is None or by.kind == ActorKind.REQUESTER
         row.save(update_fields=["case", "message", "from_requester"])
         data = {"attachment": str(row.id), "sha256": row.sha256, "kind": row.kind}
         note_event(EventKind.FILE_ADDED, case, by=by, at=at, data=data)

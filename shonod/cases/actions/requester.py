@@ -6,8 +6,16 @@ from uuid import UUID
 
 from django.db import transaction
 
-from shonod.cases.actions.files import attach_to_case
-from shonod.cases.actions.moving import locked, move, note_event, said_once, say, touch
+from shonod.cases.actions.files import attach_to_case, put_to_case
+from shonod.cases.actions.moving import (
+    locked,
+    move,
+    note_event,
+    running_pause,
+    said_once,
+    say,
+    touch,
+)
 from shonod.cases.actions.working import resume, stop_clock
 from shonod.cases.models import Case, Message
 from shonod.cases.policy import may_be_disputed, may_be_rated
@@ -25,11 +33,16 @@ def reply_to_office(
     text: str,
     once: str = "",
     files: Sequence[tuple[str, bytes]] = (),
+    came_at: datetime | None = None,
+    kept: UUID | None = None,
 ) -> Message:
     """A message from the requester; on a waiting case it ends the pause.
 
     A closed case takes it too, and stays closed. The same `once` again gives the first message.
-    `files` are names with their bytes. Raises FileRefused, naming the file; then nothing is kept.
+    `files` are names with their bytes; `kept`: what files are kept under that came before it.
+    `came_at`: when it came, where that was before it was read. What came before the office asked
+    is no reply, and the clock goes on from when the reply came.
+    Raises FileRefused, naming the file; then nothing is kept.
     """
     case = locked(case_id, None)
     said = said_once(case, once)
@@ -41,8 +54,11 @@ def reply_to_office(
             attach_to_case(content, name=name, case=case, at=at, message=message)
         except FileRefused as refusal:
             raise FileRefused(refusal.code, name) from None
-    if case.state == State.WAITING:
-        resume(case, by=REQUESTER, at=at)
+    if kept:
+        put_to_case(kept, case=case, by=REQUESTER, at=at, message=message)
+    pause = running_pause(case)
+    if pause and pause.started_at <= (came_at or at):
+        resume(case, by=REQUESTER, at=at, since=came_at)
     else:
         touch(case, at=at)
     return message

@@ -86,9 +86,10 @@ def ask_requester(
     return case
 
 
-def resume(case: Case, *, by: Actor, at: datetime) -> None:
-    """End the running pause at `at` and let the clock go on; the caller holds the lock."""
-    stop_clock(case, at=at)
+def resume(case: Case, *, by: Actor, at: datetime, since: datetime | None = None) -> None:
+    """End the running pause, at `at` or `since` before it, and let the clock go on; the caller
+    holds the lock."""
+    stop_clock(case, at=since or at)
     move(case, Move.RESUME, at=at)
     note_event(EventKind.CASE_RESUMED, case, by=by, at=at, data={"due_on": case.due_on.isoformat()})
 

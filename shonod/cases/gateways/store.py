@@ -1,4 +1,7 @@
-"""Where files lie: DATA_DIR/files/ab/<random>, outside the web root, for this program's eyes."""
+"""Where files lie: DATA_DIR/files/ab/<random>, outside the web root, for this program's eyes.
+
+A room that keeps files of its own names a shelf: they lie under files/<shelf>/ab/<random>.
+"""
 
 import os
 import re
@@ -9,20 +12,20 @@ from typing import BinaryIO
 
 from django.conf import settings
 
-_PATH = re.compile(r"[0-9a-f]{2}/[0-9a-f]{48}")
+_PATH = re.compile(r"(?:[a-z]+/)?[0-9a-f]{2}/[0-9a-f]{48}")
 
 
 def _root() -> Path:
     return Path(settings.MEDIA_ROOT)
 
 
-def keep(content: bytes) -> str:
+def keep(content: bytes, *, shelf: str = "") -> str:
     """Store the bytes and return their path, once the disk has them: file and folder are synced.
 
     Raises OSError when the disk does not take them; nothing half-written is left then.
     """
     token = secrets.token_hex(25)
-    path = f"{token[:2]}/{token[2:]}"
+    path = f"{shelf}/{token[:2]}/{token[2:]}".lstrip("/")
     full = _root() / path
     full.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     half = full.with_suffix(".part")
@@ -58,15 +61,15 @@ def drop(path: str) -> None:
     _full(path).unlink(missing_ok=True)
 
 
-def kept_before(moment: float) -> Iterator[str]:
-    """Paths of everything older than `moment` (Unix seconds), half-written files too."""
-    for full in _root().glob("[0-9a-f][0-9a-f]/*"):
+def kept_before(moment: float, *, shelf: str = "") -> Iterator[str]:
+    """Paths of everything older than `moment` (Unix seconds) on a shelf, half-written files too."""
+    for full in (_root() / shelf).glob("[0-9a-f][0-9a-f]/*"):
         try:
             is_old = full.stat().st_mtime < moment
         except FileNotFoundError:
             continue
         if is_old:
-            yield f"{full.parent.name}/{full.name}"
+            yield full.relative_to(_root()).as_posix()
 
 
 def _full(path: str) -> Path:

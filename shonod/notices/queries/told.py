@@ -44,6 +44,13 @@ def thread_of(case: UUID) -> str:
     return f"<case.{case}@shonod.invalid>"
 
 
+def notices_named(message_ids: Iterable[str]) -> list[Notice]:
+    """The notices that went out under these names."""
+    found = (_NAMED.fullmatch(name.strip()) for name in message_ids)
+    ids = [UUID(one["id"]) for one in found if one and not one["case"]]
+    return list(Notice.objects.filter(pk__in=ids, by=By.EMAIL)) if ids else []
+
+
 def case_answered(office: Office, message_ids: Iterable[str]) -> UUID | None:
     """The office's case that a mail answers, by the names that its In-Reply-To and References
     hold: the thread of a case, or a notice's own."""

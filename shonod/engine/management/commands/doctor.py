@@ -85,6 +85,16 @@ WORDS = {
         "Lines for e-mail and text messages are set up",
         "Until then notices wait. Set what is missing: docs/reference/settings.md",
     ),
+    "mailbox_set": (
+        "ই-মেইলের বাক্স বসানো আছে",
+        "A mailbox that requests come into is set up",
+        "Until then no e-mail comes in. Set SHONOD_IMAP_URL: docs/reference/settings.md",
+    ),
+    "mailbox_answers": (
+        "ই-মেইলের বাক্স বসানো থাকলে খোলে",
+        "The mailbox, if one is set up, opens",
+        "Check SHONOD_IMAP_URL, the password and the mail server; mail waits there meanwhile.",
+    ),
     "disk_has_room": (
         "ডিস্কে ১০% বা বেশি জায়গা খালি",
         "A tenth of the disk or more is free",

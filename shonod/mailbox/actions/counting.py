@@ -1,0 +1,16 @@
+"""How much mail waits, told to the desk's first page and its menu."""
+
+from uuid import UUID
+
+from shonod.mailbox.queries.piles import counts_of
+from shonod.mailbox.states import Pile
+from shonod.offices.actions.alarms import sound_alarm
+
+WAITING, ASIDE = "mail", "mail_held"
+
+
+def count_waiting(office: UUID) -> None:
+    """New mails and answers are the day's work; what is parked or held may hide some."""
+    counts = counts_of(office)
+    sound_alarm(office, WAITING, counts[Pile.NEW] + counts[Pile.REPLY])
+    sound_alarm(office, ASIDE, counts[Pile.PARKED] + counts[Pile.HELD])

@@ -1,0 +1,1 @@
+"""The world outside: the mail server, and mails as strangers make them."""

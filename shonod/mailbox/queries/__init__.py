@@ -1,0 +1,1 @@
+"""Reading the mail: its piles, what it answers, what it seems to ask for."""

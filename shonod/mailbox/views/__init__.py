@@ -1,0 +1,1 @@
+"""The office's mail: reading it, and putting it where it belongs."""
