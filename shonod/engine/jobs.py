@@ -25,6 +25,7 @@ from shonod.notices.actions.reading import read_ledger
 from shonod.notices.jobs import has_emails, has_texts, send_emails, send_texts, tidy_notices
 from shonod.notices.queries.waiting import is_behind
 from shonod.partners.actions import forget_unfinished
+from shonod.people.actions import forget_old_security
 from shonod.plans.jobs import open_planned
 from shonod.posts.actions import watch_posts
 from shonod.posts.jobs import escalate_what_is_late
@@ -82,6 +83,7 @@ JOBS = (
     Job("read_mails", read_mails, SOON, needed=has_unread),
     Job("forget_mails", forget_mails, timedelta(hours=6)),
     Job("forget_ended_sessions", forget_ended_sessions, timedelta(hours=1)),
+    Job("forget_old_security", forget_old_security, timedelta(hours=6)),
     Job("forget_old_drafts", forget_old_drafts, timedelta(hours=1)),
     Job("forget_unfinished", lambda at: forget_unfinished(at=at), timedelta(hours=1)),
     Job("forget_old_counts", lambda at: forget_old_counts(at=at), timedelta(hours=1)),

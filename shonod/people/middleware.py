@@ -6,6 +6,9 @@ from django.conf import settings
 from django.contrib.auth import logout
 from django.core import signing
 from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+
+from shonod.people.actions import note_act
 
 COOKIE = "seen"
 
@@ -24,6 +27,8 @@ class SignedInRecently:
         if had_session and request.user.is_authenticated and not self._seen(request):
             logout(request)
         response = self.get_response(request)
+        if request.method == "POST" and had_session and request.user.is_authenticated:
+            self._note(request, response)
         # Anonymous pages must not touch the session: they would depend on the cookie.
         if had_session or request.session.modified:
             self._mark(request, response)
@@ -38,6 +43,10 @@ class SignedInRecently:
         except signing.BadSignature:
             return False
         return owner == str(request.user.pk)
+
+    def _note(self, request: HttpRequest, response: HttpResponse) -> None:
+        if not getattr(response, "called_by_itself", False):
+            note_act(str(request.session.session_key), at=timezone.now())
 
     def _mark(self, request: HttpRequest, response: HttpResponse) -> None:
         if not request.user.is_authenticated:

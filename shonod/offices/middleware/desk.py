@@ -24,7 +24,7 @@ from shonod.offices.policy import is_in_charge, sees_desk, watches_over, works_c
 from shonod.offices.queries import roles_of
 from shonod.offices.states import Role
 from shonod.people.models import Officer
-from shonod.people.policy import for_desk
+from shonod.people.policy import for_desk, is_fresh, protects_by
 
 Rule = Callable[[set[Role]], bool]
 View = Callable[..., HttpResponseBase]
@@ -41,16 +41,21 @@ class Desk:
     in_charge: bool
     at: datetime
     today: date
+    protect_by: date | None = None
+    """The day from which the officer can't work without a second step; None: nothing is asked."""
 
 
-def desk_view(rule: Rule) -> Callable[[View], View]:
-    """`view(request, desk, …)` for officers to whom `rule` says yes; others learn the way on."""
+def desk_view(rule: Rule, *, fresh: bool = False) -> Callable[[View], View]:
+    """`view(request, desk, …)` for officers to whom `rule` says yes; others learn the way on.
+
+    `fresh`: who last proved himself more than minutes ago does it again first.
+    """
 
     def at_door(view: View) -> View:
         @for_desk(rule.__name__)
         @wraps(view)
         def door(request: HttpRequest, **named: Any) -> HttpResponseBase:
-            response = _let_in(request, view, rule, named)
+            response = _let_in(request, view, rule, named, fresh=fresh)
             response.headers["Cache-Control"] = "private, no-store"
             return response
 
@@ -60,13 +65,13 @@ def desk_view(rule: Rule) -> Callable[[View], View]:
 
 
 def _let_in(
-    request: HttpRequest, view: View, rule: Rule, named: dict[str, Any]
+    request: HttpRequest, view: View, rule: Rule, named: dict[str, Any], *, fresh: bool
 ) -> HttpResponseBase:
     office = getattr(request, "office", None)
     if office is None:
         raise Http404
     if not request.user.is_authenticated:
-        return _to_sign_in(request)
+        return _to_door(request, "people:sign_in")
     officer = request.user
     if officer.must_change_password:
         return redirect("people:new_password")
@@ -76,24 +81,27 @@ def _let_in(
     if not rule(roles):
         context = {"has_post": sees_desk(roles)}
         return render(request, "offices/refused.html", context, status=403)
-    return view(
-        request,
-        Desk(
-            office,
-            officer,
-            may_work=works_cases(roles),
-            watches=watches_over(roles),
-            in_charge=is_in_charge(roles),
-            at=at,
-            today=today,
-        ),
-        **named,
+    protect_by = protects_by(officer, request.session.get("second_step_due", {}), roles)
+    if protect_by and protect_by <= today:
+        return redirect("people:protect")
+    if fresh and not is_fresh(request.session.get("proven_at"), at):
+        return _to_door(request, "people:prove")
+    desk = Desk(
+        office,
+        officer,
+        may_work=works_cases(roles),
+        watches=watches_over(roles),
+        in_charge=is_in_charge(roles),
+        at=at,
+        today=today,
+        protect_by=protect_by,
     )
+    return view(request, desk, **named)
 
 
-def _to_sign_in(request: HttpRequest) -> HttpResponse:
-    """A page is asked for again after signing in; a form keeps its fields on the way (307)."""
+def _to_door(request: HttpRequest, door: str) -> HttpResponse:
+    """A page is asked for again after the door; a form keeps its fields on the way (307)."""
     if request.headers.get("HX-Request"):
         return HttpResponse(status=401)
-    to = f"{reverse('people:sign_in')}?{urlencode({'next': request.get_full_path()})}"
+    to = f"{reverse(door)}?{urlencode({'next': request.get_full_path()})}"
     return HttpResponseRedirect(to, preserve_request=request.method == "POST")

@@ -16,7 +16,7 @@ from shonod.partners.queries import key_of, keys_of
 from shonod.partners.states import IssuedAlready
 
 
-@desk_view(keeps_keys)
+@desk_view(keeps_keys, fresh=True)
 @require_http_methods(["GET", "HEAD", "POST"])
 def keys(request: HttpRequest, desk: Desk) -> HttpResponse:
     """The list, with a form for one more; a new key's secret stands on this answer alone."""
@@ -42,7 +42,7 @@ def _page(request: HttpRequest, desk: Desk, form: KeyForm, *, status: int) -> Ht
     return render(request, "partners/keys.html", context, status=status)
 
 
-@desk_view(keeps_keys)
+@desk_view(keeps_keys, fresh=True)
 @require_POST
 def revoke(request: HttpRequest, desk: Desk, key_id: UUID) -> HttpResponse:
     key = key_of(desk.office, key_id)

@@ -4,9 +4,9 @@ import secrets
 
 from django.core import signing
 
-NAME = "known"
+KNOWN = "known"
 SALT = "shonod.people.known"
-SECONDS = 180 * 24 * 60 * 60
+KNOWN_SECONDS = 180 * 24 * 60 * 60
 
 
 def known_cookie(officer: str) -> str:
@@ -17,7 +17,7 @@ def known_cookie(officer: str) -> str:
 def known_browser(cookie: str, officer: str) -> str | None:
     """The browser's own name when `cookie` was given out after `officer` signed in there."""
     try:
-        owner, browser = signing.loads(cookie, salt=SALT, max_age=SECONDS)
+        owner, browser = signing.loads(cookie, salt=SALT, max_age=KNOWN_SECONDS)
     except (signing.BadSignature, ValueError, TypeError):
         return None
     return str(browser) if owner == officer else None

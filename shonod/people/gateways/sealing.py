@@ -1,4 +1,4 @@
-"""Sealing tracking codes with the installation's key."""
+"""Sealing small secrets, as tracking codes and keys of apps, with the installation's key."""
 
 from functools import cache
 

@@ -83,7 +83,7 @@ def test_guessing_from_elsewhere_locks_nobody_out(officer):
 def test_a_browser_known_to_the_account_is_let_in_through_a_flood(client, officer, monkeypatch):
     sign_in(client)
     client.post("/desk/sign-out/")
-    monkeypatch.setattr("shonod.people.actions.WRONG_TRIES_OF_ACCOUNT", 3)
+    monkeypatch.setattr("shonod.people.actions.tries.WRONG_TRIES_OF_ACCOUNT", 3)
     for n in range(4):
         sign_in(Client(), "wrong", REMOTE_ADDR=f"203.0.113.{n}")
     assert sign_in(Client(), REMOTE_ADDR="203.0.113.77").status_code == 422

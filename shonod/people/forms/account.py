@@ -1,6 +1,5 @@
-"""Signing in, and choosing a password."""
+"""Second steps, and what an officer chooses and says of himself."""
 
-import json
 from typing import Any
 
 from django import forms
@@ -8,7 +7,9 @@ from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from shonod.people.forms.entering import PlainJSON, code_field
 from shonod.people.models import Officer
+from shonod.ui.forms import MobileField, PlainText
 
 # In our own words: the framework has none in Bangla, and says less of how to mend it.
 _WEAK = {
@@ -18,43 +19,64 @@ _WEAK = {
 }
 
 
-class PlainJSON(json.JSONDecoder):
-    """Halves of characters, which no page can show, and endless nesting are no JSON to us."""
+class AppForm(forms.Form):
+    """The first code of an app that was just set up."""
 
-    def decode(self, s: str, *options: Any) -> Any:
-        try:
-            read = super().decode(s, *options)
-            json.dumps(read, ensure_ascii=False).encode()
-        except (UnicodeEncodeError, RecursionError):
-            raise json.JSONDecodeError("no plain text", "", 0) from None
-        return read
+    code = code_field(_("The six digits that the app shows now"))
+
+    def refuse(self) -> None:
+        words = _(
+            "Not what the app should show now. Is your phone’s time right? Try the next code"
+        )
+        self.add_error("code", words)
 
 
-class SignInForm(forms.Form):
-    """`kept` is what was typed when a session ended: the fields of that form, as JSON."""
+class KeyForm(forms.Form):
+    """A passkey's name, whether it shall open alone, and its answer."""
 
-    username = forms.CharField(
-        label=_("User name"),
-        max_length=40,
-        widget=forms.TextInput(
-            {"autocomplete": "username", "autocapitalize": "none", "spellcheck": "false"}
-        ),
-        error_messages={"required": _("Enter your user name")},
+    name = PlainText(
+        label=_("Name of the passkey"),
+        max_length=60,
+        help_text=_("So that you know it again, such as: my phone, key on my ring"),
+        error_messages={"required": _("Give the passkey a name")},
     )
-    password = forms.CharField(
-        label=_("Password"),
-        max_length=200,
-        strip=False,
-        widget=forms.PasswordInput({"autocomplete": "current-password"}),
-        error_messages={"required": _("Enter your password")},
+    alone = forms.TypedChoiceField(
+        label=_("How shall it open your account?"),
+        choices=[
+            ("yes", _("By itself, without password, when it checks finger, face or PIN")),
+            ("no", _("As the second step, after the password")),
+        ],
+        coerce=lambda chosen: chosen == "yes",
+        initial="yes",
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose how it shall open your account")},
     )
-    kept = forms.JSONField(required=False, widget=forms.HiddenInput, decoder=PlainJSON)
+    credential = forms.JSONField(required=False, widget=forms.HiddenInput, decoder=PlainJSON)
 
-    def clean_kept(self) -> dict[str, str]:
-        kept = self.cleaned_data["kept"] or {}
-        if not isinstance(kept, dict) or not all(isinstance(it, str) for it in kept.values()):
-            raise ValidationError(_("What you had typed could not be read back"))
-        return kept
+    def refuse(self) -> None:
+        words = _("The passkey was not set up. Press the button and follow what your browser says.")
+        self.add_error(None, words)
+
+
+class DetailsForm(forms.Form):
+    """What an officer says of himself."""
+
+    name = PlainText(
+        label=_("Name in Bangla"),
+        max_length=120,
+        error_messages={"required": _("Enter your name")},
+    )
+    name_en = PlainText(label=_("Name in English"), max_length=120, required=False)
+    phone = MobileField(label=_("Mobile number"), required=False)
+    email = forms.EmailField(
+        label=_("E-mail"),
+        required=False,
+        error_messages={"invalid": _("Enter an e-mail address, such as name@example.gov.bd")},
+    )
+
+    @classmethod
+    def of(cls, officer: Officer) -> dict[str, str]:
+        return {name: getattr(officer, name) for name in cls.base_fields}
 
 
 class NewPasswordForm(forms.Form):

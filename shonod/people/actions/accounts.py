@@ -1,25 +1,17 @@
-"""Making accounts and changing passwords."""
+"""Making accounts, changing passwords and what an officer says of himself."""
 
 import secrets
-from contextlib import suppress
-from datetime import datetime, timedelta
+from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
 
 from shonod.ground.code import ALPHABET
-from shonod.ground.refusals import TooMany
 from shonod.ledger.actions import SYSTEM, Actor, record
 from shonod.ledger.states import ActorKind, EventKind
+from shonod.people.actions.watch import Whence, end_sessions, note
 from shonod.people.models import Officer
-from shonod.turnstile.actions import count_pass, turnstile_key
-from shonod.turnstile.queries import passes
-
-TRIES_PER = timedelta(minutes=15)
-WRONG_TRIES = 5
-# Many people sit behind one address of a mobile network; many addresses can aim at one account.
-WRONG_TRIES_OF_ADDRESS = 60
-WRONG_TRIES_OF_ACCOUNT = 100
+from shonod.people.states import Kind
 
 
 def one_time_password() -> str:
@@ -60,15 +52,42 @@ def add_officer(
 
 def change_password(officer: Officer, password: str, *, chain: UUID, at: datetime) -> None:
     """The officer's own choice of password ends the duty to change it."""
-    by = Actor(ActorKind.OFFICER, officer.id)
+    by, is_first = Actor(ActorKind.OFFICER, officer.id), officer.must_change_password
     _set_password(officer, password, one_time=False, chain=chain, by=by, at=at)
+    if not is_first:
+        note(officer, Kind.PASSWORD_CHANGED, at=at)
 
 
 def reset_password(officer: Officer, *, chain: UUID, at: datetime, by: Actor = SYSTEM) -> str:
     """A new one-time password, which must be changed; every session of the officer ends."""
     password = one_time_password()
     _set_password(officer, password, one_time=True, chain=chain, by=by, at=at)
+    note(officer, Kind.PASSWORD_RESET, at=at)
+    end_sessions(officer, at=at)
     return password
+
+
+@transaction.atomic
+def change_details(
+    officer: Officer, details: dict[str, str], *, chain: UUID, at: datetime, whence: Whence
+) -> bool:
+    """Name, telephone and e-mail. False when nothing is another. None of them opens an account."""
+    fields = [name for name, value in details.items() if getattr(officer, name) != value]
+    if not fields:
+        return False
+    for name in fields:
+        setattr(officer, name, details[name])
+    officer.save(update_fields=fields)
+    record(
+        EventKind.OFFICER_DETAILS_CHANGED,
+        chain=chain,
+        subject=officer.id,
+        by=Actor(ActorKind.OFFICER, officer.id),
+        at=at,
+        data={"fields": sorted(fields)},
+    )
+    note(officer, Kind.DETAILS_CHANGED, at=at, whence=whence)
+    return True
 
 
 def _set_password(
@@ -86,33 +105,3 @@ def _set_password(
             at=at,
             data={"one_time": one_time},
         )
-
-
-def check_tries(username: str, *, address: str, browser: str | None, at: datetime) -> None:
-    """Raises TooMany while this account was tried wrongly too often from here, or from anywhere.
-
-    A browser in which the account was signed in before has a count of its own, so that nobody
-    elsewhere can lock its owner out.
-    """
-    for key, limit in _tries(username, address, browser):
-        if passes(key, per=TRIES_PER, at=at) >= limit:
-            raise TooMany
-
-
-def count_wrong_try(username: str, *, address: str, browser: str | None, at: datetime) -> None:
-    """Remember a wrong password under each key that `check_tries` looks at."""
-    for key, limit in _tries(username, address, browser):
-        # A parallel try may have used the last one up; this one was wrong all the same.
-        with suppress(TooMany):
-            count_pass(key, limit=limit, per=TRIES_PER, at=at)
-
-
-def _tries(username: str, address: str, browser: str | None) -> list[tuple[str, int]]:
-    account = username.casefold()
-    if browser:
-        return [(turnstile_key("sign-in-known", f"{account} {browser}"), WRONG_TRIES)]
-    return [
-        (turnstile_key("sign-in", f"{account} {address}"), WRONG_TRIES),
-        (turnstile_key("sign-in-address", address), WRONG_TRIES_OF_ADDRESS),
-        (turnstile_key("sign-in-account", account), WRONG_TRIES_OF_ACCOUNT),
-    ]

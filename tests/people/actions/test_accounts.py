@@ -1,4 +1,7 @@
-"""Making accounts, changing passwords, and counting wrong tries."""
+"""Making accounts, changing passwords and details, and counting wrong tries.
+
+Of shonod.people.actions.accounts.
+"""
 
 import re
 from datetime import timedelta
@@ -9,8 +12,10 @@ import pytest
 from shonod.ground.refusals import TooMany
 from shonod.ledger.queries import events_of
 from shonod.people.actions import (
+    NOWHERE,
     WRONG_TRIES,
     add_officer,
+    change_details,
     change_password,
     check_tries,
     count_wrong_try,
@@ -88,3 +93,14 @@ def test_the_counts_name_nobody(db):
     keys = " ".join(Count.objects.values_list("key", flat=True))
     assert "rahima" not in keys
     assert "203.0.113" not in keys
+
+
+def test_details_are_changed_logged_and_told_without_their_words(officer):
+    kept = {"name": "রহিমা আক্তার", "name_en": "", "phone": "+8801712345678", "email": ""}
+    said = {"chain": uuid4(), "at": NOW, "whence": NOWHERE}
+    assert change_details(officer, kept, **said)
+    assert not change_details(officer, kept, **said)
+    officer.refresh_from_db()
+    assert officer.name == "রহিমা আক্তার"
+    assert officer.untold == 1
+    assert events_of(officer.id).last().data == {"fields": ["name", "phone"]}
