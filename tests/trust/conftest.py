@@ -9,6 +9,7 @@ import time_machine
 from django.conf import settings as django_settings
 from django.core import signing
 from django.test import Client
+from django.utils import timezone
 
 from shonod.offices.actions import appoint
 from shonod.offices.models import Office
@@ -62,6 +63,9 @@ def _be_seen(client: Client) -> None:
     owner = client.session["_auth_user_id"]
     client.cookies["seen"] = signing.TimestampSigner(salt="seen").sign(owner)
     assert django_settings.SESSION_COOKIE_NAME in client.cookies
+    session = client.session
+    session["proven_at"] = timezone.now().isoformat()
+    session.save()
 
 
 def _account(name: str, world: World) -> Officer:
@@ -80,6 +84,8 @@ def _account(name: str, world: World) -> Officer:
         change_password(officer, PASSWORD, chain=world.office.id, at=NOW)
     roles = {
         "viewer": Role.VIEWER,
+        "front desk": Role.FRONT_DESK,
+        "supervisor": Role.SUPERVISOR,
         "administrator": Role.ADMINISTRATOR,
         "officer with a one-time password": Role.OFFICER,
     }

@@ -116,6 +116,8 @@ def make_world(officer: Officer, foreigner: Officer) -> World:
     world = World(office, officer, foreigner, other, case, code, its_code)
     world.ids = ids_of(case, code, file, reply) | days_of(office, officer)
     world.ids["closed_id"] = Holiday.objects.filter(office=None).latest("from_on").id
+    # Nobody's: whose session or passkey it is says its own test.
+    world.ids |= {"sign_in_id": case.id, "passkey_id": case.id}
     world.marks = {mark for model in _private_models() for mark in _marked(model, office)}
     case.refresh_from_db()
     return world
