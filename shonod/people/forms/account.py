@@ -25,9 +25,7 @@ class AppForm(forms.Form):
     code = code_field(_("The six digits that the app shows now"))
 
     def refuse(self) -> None:
-        words = _(
-            "Not what the app should show now. Is your phone’s time right? Try the next code"
-        )
+        words = _("Not what the app should show now. Is your phone’s time right? Try the next code")
         self.add_error("code", words)
 
 

@@ -86,7 +86,7 @@ def test_a_code_read_over_a_shoulder_is_worth_nothing(client, codes):
     assert thief.post(SECOND, {"code": shown()}).status_code == 422
 
 
-def test_half_a_sign_in_ends_after_five_minutes_and_with_a_new_password(client, officer, clock, codes):
+def test_half_a_sign_in_ends_in_five_minutes_and_with_a_new_password(client, officer, codes, clock):
     give_password(client)
     clock.shift(timedelta(minutes=6))
     assert client.post(SECOND, {"code": shown(NOW + timedelta(minutes=6))})["Location"] == SIGN_IN
