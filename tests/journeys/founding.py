@@ -28,6 +28,7 @@ NAMES = [
     ("রফিকুল ইসলাম", "Rafiqul Islam"),
     ("নুসরাত জাহান", "Nusrat Jahan"),
     ("তানভীর আহমেদ", "Tanvir Ahmed"),
+    ("শামীমা নাসরিন", "Shamima Nasrin"),
 ]
 
 

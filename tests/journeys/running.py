@@ -61,7 +61,10 @@ class RunningOffice:
         password = PASSWORD.search(self.said)
         assert password, self.said
         told = self._added_people()
-        self.newcomer, self.unsigned, *others = [Account(*one) for one in told["homna"]]
+        # The guarded one sets up a second step, which no other journey could pass.
+        self.newcomer, self.unsigned, *others, self.guarded = [
+            Account(*one) for one in told["homna"]
+        ]
         # Who ran `run` first runs the installation.
         self.administrator = Account("homna", password[1])
         self.colleague = others[0]

@@ -81,6 +81,11 @@ def begin_session(
         officer.save(update_fields=["first_in_on"])
 
 
+def move_session(session_key: str, *, to: str) -> None:
+    """The same session goes on under another key, as after a new password."""
+    SignIn.objects.filter(session_key=session_key).update(session_key=to)
+
+
 def note_act(session_key: str, *, at: datetime) -> None:
     """Something was done in this session, for its owner's list."""
     SignIn.objects.filter(session_key=session_key, acted_at__lt=at - ACT_EVERY).update(acted_at=at)

@@ -12,7 +12,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from shonod.people.actions import acknowledge, change_details, change_password, end_sessions
+from shonod.people.actions import (
+    acknowledge,
+    change_details,
+    change_password,
+    end_sessions,
+    move_session,
+)
 from shonod.people.forms import DetailsForm, NewPasswordForm
 from shonod.people.models import Happening, Officer
 from shonod.people.queries import app_of, codes_left, happenings, passkeys_of, sessions_of
@@ -137,7 +143,9 @@ def new_password(request: HttpRequest) -> HttpResponse:
         )
     at = timezone.now()
     change_password(officer, form.cleaned_data["password"], chain=office.id, at=at)
+    before = str(request.session.session_key)
     update_session_auth_hash(request, officer)
+    move_session(before, to=str(request.session.session_key))
     end_sessions(officer, at=at, whence=whence_of(request), but=request.session.session_key)
     messages.success(request, _("Your new password is set."))
     return HttpResponseRedirect(next_of(request))

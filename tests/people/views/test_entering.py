@@ -218,6 +218,8 @@ def test_a_new_password_ends_the_accounts_other_sessions(desk, officer, homna):
     desk.post("/desk/password/", form)
     assert is_in(desk)
     assert not is_in(other)
+    page = desk.get("/desk/account/")
+    assert [one.session_key for one in page.context["sessions"]] == [page.context["here"]]
 
 
 def test_a_disabled_account_is_out_at_once(desk, officer):
