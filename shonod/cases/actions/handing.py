@@ -43,14 +43,15 @@ def hand_over_case(
 
 
 def hand_over_all(post: Post, *, to_post: Post, by: Actor, at: datetime) -> int:
-    """All open cases of a post go to another one, in the caller's transaction; how many."""
-    cases = Case.objects.of(post.office).open().filter(owner=post).order_by("id")
-    ids = list(cases.select_for_update(of=("self",)).values_list("id", flat=True))
+    """All open cases of a post, also those of offices below that it took over, go to another one,
+    in the caller's transaction; how many."""
+    cases = Case.objects.open().filter(owner=post).order_by("id")
+    held = list(cases.select_for_update(of=("self",)).values_list("id", "office_id"))
     data = _handed(post.id, to_post.id)
-    entries = [Entry(EventKind.CASE_HANDED_OVER, post.office_id, id_, data) for id_ in ids]
+    entries = [Entry(EventKind.CASE_HANDED_OVER, office, case, data) for case, office in held]
     cases.update(owner=to_post)
     record_all(entries, by=by, at=at)
-    return len(ids)
+    return len(held)
 
 
 def _handed(from_post: UUID | None, to_post: UUID) -> dict[str, str | None]:

@@ -1,7 +1,10 @@
 """A post is closed: its open requests are in another one, in the same transaction."""
 
+from typing import Any
+
 import pytest
 
+from shonod.cases.actions import hand_over_case
 from shonod.cases.models import Case
 from shonod.ground.refusals import LastPost, MoveNotAllowed, NotPermitted, PostHeld
 from shonod.ledger.models import Event
@@ -31,6 +34,18 @@ def test_its_open_requests_go_to_the_other(late_case: Case, other: Post, tree: T
     assert without_owner() == {}
     post.refresh_from_db()
     assert post.closed_on == TODAY
+
+
+def test_what_it_took_over_from_below_goes_too(late_case: Case, tree: Tree) -> None:
+    district, keeper = tree.posts["district"], tree.officers["district"]
+    hand_over_case(late_case.id, to_post=district.id, by=keeper, at=NOW)
+    facts: dict[str, Any] = {"title": "নতুন", "title_en": "", "role": Role.OFFICER}
+    other = add_post(district.office, **facts, by=tree.officers["hq"], at=NOW)
+    assert close_post(district, to_post=other, by=tree.officers["hq"], at=NOW) == 1
+    late_case.refresh_from_db()
+    assert late_case.owner == other
+    handed = Event.objects.filter(subject=late_case.id, kind="case_handed_over")
+    assert {event.chain for event in handed} == {late_case.office_id}
 
 
 def test_new_requests_go_to_what_is_left(late_case: Case, other: Post, officer: Officer, make_case):
