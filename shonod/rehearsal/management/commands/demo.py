@@ -11,7 +11,7 @@ from shonod.catalogue.actions import found_first_office
 from shonod.ground.clock import DHAKA
 from shonod.ground.refusals import NothingToPublish
 from shonod.offices.models import Office
-from shonod.rehearsal.actions import rehearse
+from shonod.rehearsal.actions import found_above, rehearse
 
 
 class Command(BaseCommand):
@@ -49,3 +49,8 @@ class Command(BaseCommand):
         except NothingToPublish:
             raise CommandError("The office has no charter in force.", returncode=2) from None
         self.stdout.write(f"{done} cases written for {office.slug}.")
+        above = found_above(office, at=timezone.now())
+        if above:
+            where = f"the office above is at /o/{above.office.slug}/desk/"
+            who = f"account {above.officer.username}, one-time password {above.password}"
+            self.stdout.write(f"{where}: {who}")
