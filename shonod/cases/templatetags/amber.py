@@ -24,31 +24,33 @@ register = template.Library()
 @register.simple_tag
 def amber_tag(case: Case, office: Office, today: date) -> SafeString:
     """The tag of one case, by its receipt."""
-    return ambers(office, today)(case, case.receipt)
+    words = ambers(office, today)(case, case.receipt)
+    return (
+        format_html('<strong class="govuk-tag govuk-tag--yellow">{}</strong>', words)
+        if words
+        else SafeString("")
+    )
 
 
-def ambers(
-    office: Office, today: date
-) -> Callable[[Case | Line, Mapping[str, Any] | None], SafeString]:
-    """A function from a case, and the receipt that knows its pauses, to its tag: nothing while the
+def ambers(office: Office, today: date) -> Callable[[Case | Line, Mapping[str, Any] | None], str]:
+    """A function from a case, and the receipt that knows its pauses, to words: none while the
     clock stands, once it is late, or closed."""
     calendar, rules, steps = calendar_of(office), rules_of(office), steps_of(office, today)
     percents = {FIRST: steps.first_percent, SECOND: steps.second_percent}
-    words = {level: _tag(percent) for level, percent in percents.items()}
+    words = {level: _words(percent) for level, percent in percents.items()}
 
-    def tag(case: Case | Line, receipt: Mapping[str, Any] | None) -> SafeString:
+    def said(case: Case | Line, receipt: Mapping[str, Any] | None) -> str:
         if case.closed_on or case.state == State.WAITING or today > case.due_on:
-            return SafeString("")
+            return ""
         pauses = _pauses(receipt) if receipt else ()
         share = share_of(case.day_zero_on, case.due_on, today, calendar, pauses=pauses, rules=rules)
-        return words.get(steps.level(share, 0), SafeString(""))
+        return words.get(steps.level(share, 0), "")
 
-    return tag
+    return said
 
 
-def _tag(percent: int) -> SafeString:
-    words = gettext("%(percent)s%% of the time has passed") % {"percent": digits(percent)}
-    return format_html('<strong class="govuk-tag govuk-tag--yellow">{}</strong>', words)
+def _words(percent: int) -> str:
+    return gettext("%(percent)s%% of the time has passed") % {"percent": digits(percent)}
 
 
 def _pauses(receipt: Mapping[str, Any]) -> tuple[Pause, ...]:

@@ -70,7 +70,6 @@ def _line(case: Line, words: _Words) -> str:
     tag: str = words.due(case.due_on)
     if case.closed_on:
         tag = f'<strong class="govuk-tag govuk-tag--grey">{words.states[case.state]}</strong>'
-    tag = f"{tag} {words.amber(case, case.waited)}"
     return (
         f'<bdi class="queue__title">{escape(case.name)}</bdi> <span>{tag}</span> '
         f'<span class="queue__more queue__service">{words.code(case.service_code)} '
@@ -81,6 +80,9 @@ def _line(case: Line, words: _Words) -> str:
 def _more(case: Line, words: _Words) -> str:
     """Who asks, by which door, and how it stands, parted by dots."""
     facts = []
+    passed = words.amber(case, case.waited)
+    if passed:
+        facts.append(f'<strong class="queue__amber">{escape(passed)}</strong>')
     if case.organisation:
         facts.append(f"<bdi>{escape(case.organisation)}</bdi>")
     if case.phone:

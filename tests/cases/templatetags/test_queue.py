@@ -31,6 +31,8 @@ ONE = Line(
     service_name_en="Information",
 )
 
+BARE = {"phone": "", "service_name": "", "service_name_en": ""}
+
 
 def lines(*cases: Line, language: str = "en", here: str = "", current: Line | None = None) -> str:
     with translation.override(language):
@@ -46,6 +48,18 @@ def words(markup: str) -> str:
     ("changed", "said"),
     [
         ({}, "সালমা বেগম in 3 days 2.1.1 Information 017••••• 678 · website · Received"),
+        (
+            {"day_zero_on": date(2026, 11, 19), "due_on": date(2026, 11, 24), **BARE},
+            "সালমা বেগম due tomorrow 2.1.1 50% of the time has passed · website · Received",
+        ),
+        (
+            {"day_zero_on": date(2026, 11, 15), "due_on": TODAY, "phone": ""},
+            "সালমা বেগম due today 2.1.1 Information 80% of the time has passed · website · Received",
+        ),
+        (
+            {"day_zero_on": date(2026, 11, 15), "due_on": TODAY, "phone": "", "state": "waiting"},
+            "সালমা বেগম due today 2.1.1 Information website · Waiting for the requester",
+        ),
         (
             {"organisation": "BRDB", "phone": "", "due_on": date(2026, 11, 20)},
             "সালমা বেগম 3 days overdue 2.1.1 Information BRDB · website · Received",
