@@ -3,7 +3,7 @@
 import pytest
 
 from tests.journeys.steps import ask, sign_in, track
-from tests.journeys.visitor import PHONE, Way, each_pair
+from tests.journeys.visitor import PHONE, Way, both_ends
 
 pytestmark = pytest.mark.browser
 EID = {"bn": "ঈদুল ফিতর", "en": "Eid-ul-Fitr"}
@@ -19,7 +19,7 @@ def due_day(visitor) -> str:
     return visitor.text(".promise__line")
 
 
-@each_pair
+@both_ends
 def test_eid_extended_the_evening_before_and_taken_back(visit, office, way):
     requester, officer = visit(way), visit(way)
     code = ask(requester)
@@ -65,7 +65,7 @@ def test_on_a_phone_eid_a_day_longer_is_four_taps_and_no_typing(visit, office):
     officer.reads("Taken back. Every date is again what it was.", "body")
 
 
-@each_pair
+@both_ends
 def test_a_list_is_approved_day_by_day(visit, office, way):
     officer = visit(way)
     sign_in(officer, office.account())

@@ -8,7 +8,7 @@ from urllib.request import Request, urlopen
 import pytest
 
 from tests.journeys.steps import open_case, sign_in
-from tests.journeys.visitor import each_pair
+from tests.journeys.visitor import both_ends
 
 pytestmark = pytest.mark.browser
 PARTNER = "ইউনিয়ন ডিজিটাল সেন্টার, ঘাগুটিয়া"
@@ -30,7 +30,7 @@ def ask(url: str, secret: str, once: str) -> str:
         return str(json.load(answer)["code"])
 
 
-@each_pair
+@both_ends
 def test_a_key_opens_cases_until_it_is_revoked(visit, office, way) -> None:
     officer, partner = visit(way), f"{PARTNER} {way}"
     sign_in(officer, office.account())

@@ -3,13 +3,13 @@
 import pytest
 
 from tests.journeys.steps import ask, open_case, sign_in
-from tests.journeys.visitor import each_pair
+from tests.journeys.visitor import both_ends
 
 pytestmark = pytest.mark.browser
 COVER = {"bn": "নুসরাত জাহান", "en": "Nusrat Jahan"}
 
 
-@each_pair
+@both_ends
 def test_leave_and_handover(visit, office, way):
     citizen, officer, cover = visit(way), visit(way), visit(way)
     code = ask(citizen)

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.journeys.steps import NEW_PASSWORD, ask, do, open_case, prove, sign_in, track
-from tests.journeys.visitor import DESKTOP, Way, each_pair, every_way
+from tests.journeys.visitor import DESKTOP, Way, both_ends, each_pair
 
 pytestmark = pytest.mark.browser
 QUESTION = "কোন ইউনিয়নের জন্য তথ্য দরকার?"
@@ -20,7 +20,7 @@ def due_day(visitor) -> str:
     return visitor.text(".promise__line")
 
 
-@every_way
+@each_pair
 def test_a_request_goes_back_and_forth_until_it_is_done(visit, office, way):
     requester, officer = visit(way), visit(way)
     code = ask(requester)
@@ -71,7 +71,7 @@ def test_a_request_goes_back_and_forth_until_it_is_done(visit, office, way):
     assert requester.page.locator("[aria-pressed=true]").get_attribute("value") == "5"
 
 
-@each_pair
+@both_ends
 def test_answered_on_the_spot(visit, office, way):
     requester, officer = visit(way), visit(way)
     code = ask(requester)
@@ -83,7 +83,7 @@ def test_answered_on_the_spot(visit, office, way):
     requester.reads("On the spot.")
 
 
-@each_pair
+@both_ends
 def test_declined_with_the_reason_and_where_to_appeal(visit, office, way):
     requester, officer = visit(way), visit(way)
     code = ask(requester)
@@ -100,7 +100,7 @@ def test_declined_with_the_reason_and_where_to_appeal(visit, office, way):
     assert "এই কার্যালয়ের কাজ নয়" in requester.text()
 
 
-@each_pair
+@both_ends
 def test_a_slip_of_the_officer_is_taken_back_and_both_can_see_it(visit, office, way):
     requester, officer = visit(way), visit(way)
     code = ask(requester)
@@ -118,7 +118,7 @@ def test_a_slip_of_the_officer_is_taken_back_and_both_can_see_it(visit, office, 
     officer.reads("Delivered and closed.", "body")
 
 
-@each_pair
+@both_ends
 def test_what_is_typed_into_a_stale_page_is_kept(visit, office, way):
     requester, officer = visit(way), visit(way)
     code = ask(requester)
@@ -181,7 +181,7 @@ def tab_to(visitor, name: str) -> None:
     raise AssertionError(f"the keyboard does not reach {name}")
 
 
-@each_pair
+@both_ends
 def test_a_wrong_or_mistyped_code_is_told_apart_and_kept(visit, way):
     lost = visit(way)
     code = ask(lost)
@@ -201,7 +201,7 @@ def grouped(code: str) -> str:
     return f"{plain[:4]}-{plain[4:8]}-{plain[8:]}"
 
 
-@each_pair
+@both_ends
 def test_two_offices_of_one_installation_know_nothing_of_each_other(visit, office, way):
     requester = visit(way)
     code = ask(requester)
