@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+from django.db.models import QuerySet
+
 from shonod.cases.actions import end_pause
 from shonod.cases.actions.files import scan_file
 from shonod.cases.gateways.scanner import check_scanner, has_scanner
@@ -31,14 +33,19 @@ def end_pauses_that_ran_out(at: datetime) -> int:
 
 
 def scan_files(at: datetime) -> int:
-    """Have the scanner look at what no scanner has seen; returns how many files it judged.
+    """Have the scanner look at each file of a case that no scanner has seen."""
+    return scan_each(Attachment.objects.filter(case__isnull=False), at)
+
+
+def scan_each(files: QuerySet[Attachment], at: datetime) -> int:
+    """Of these the newest that no scanner has seen; returns how many it judged.
 
     A file that it will not judge keeps no other waiting; what went wrong is raised at the end.
     """
     if not has_scanner():
         return 0
     check_scanner()
-    waiting = Attachment.objects.filter(scan=Scan.NOT_YET, case__isnull=False)
+    waiting = files.filter(scan=Scan.NOT_YET)
     judged, errors = 0, []
     for row in waiting.select_related("case").order_by("-added_at")[:FILES_AT_ONCE]:
         try:

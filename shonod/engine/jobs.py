@@ -17,6 +17,7 @@ from shonod.cases.actions.files import sweep_files
 from shonod.cases.jobs import end_pauses_that_ran_out, scan_files
 from shonod.engine.actions import give_back, give_up, list_duties, take_duty
 from shonod.intake.actions import forget_old_drafts
+from shonod.letters.jobs import scan_papers
 from shonod.lines.actions import forget_old_reports
 from shonod.lines.jobs import try_channels
 from shonod.mailbox.jobs import fetch_mails, forget_mails, has_unread, may_fetch, read_mails
@@ -65,6 +66,7 @@ JOBS = (
     Job("end_pauses_that_ran_out", end_pauses_that_ran_out, timedelta(minutes=5)),
     Job("open_planned", open_planned, timedelta(minutes=5), lease=timedelta(minutes=15)),
     Job("scan_files", scan_files, timedelta(minutes=1), lease=timedelta(hours=1)),
+    Job("scan_papers", scan_papers, timedelta(minutes=1), lease=timedelta(hours=1)),
     Job("read_ledger", read_ledger, SOON, needed=is_behind),
     Job("write_digests", write_digests, timedelta(minutes=1)),
     Job("send_emails", send_emails, SOON, needed=has_emails),
