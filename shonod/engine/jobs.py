@@ -20,7 +20,15 @@ from shonod.intake.actions import forget_old_drafts
 from shonod.letters.jobs import scan_papers
 from shonod.lines.actions import forget_old_reports
 from shonod.lines.jobs import try_channels
-from shonod.mailbox.jobs import fetch_mails, forget_mails, has_unread, may_fetch, read_mails
+from shonod.mailbox.jobs import (
+    fetch_mails,
+    forget_mails,
+    has_receipts,
+    has_unread,
+    may_fetch,
+    read_mails,
+    send_receipts,
+)
 from shonod.notices.actions.digests import write_digests
 from shonod.notices.actions.reading import read_ledger
 from shonod.notices.jobs import has_emails, has_texts, send_emails, send_texts, tidy_notices
@@ -83,6 +91,7 @@ JOBS = (
     Job("forget_old_reports", forget_old_reports, timedelta(hours=6)),
     Job("fetch_mails", fetch_mails, timedelta(seconds=20), needed=may_fetch),
     Job("read_mails", read_mails, SOON, needed=has_unread),
+    Job("send_receipts", send_receipts, timedelta(seconds=20), needed=has_receipts),
     Job("forget_mails", forget_mails, timedelta(hours=6)),
     Job("forget_ended_sessions", forget_ended_sessions, timedelta(hours=1)),
     Job("forget_old_security", forget_old_security, timedelta(hours=6)),

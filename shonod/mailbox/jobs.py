@@ -7,11 +7,12 @@ from django.utils import timezone
 from imap_tools import ImapToolsError
 
 from shonod.ground.mail.limits import LARGEST
-from shonod.mailbox.actions import forget_old_mails, keep_mail, read_mail, sweep_mails
+from shonod.lines.gateways import email_line
+from shonod.mailbox.actions import answer_mails, forget_old_mails, keep_mail, read_mail, sweep_mails
 from shonod.mailbox.actions.keeping import Place
 from shonod.mailbox.gateways.imap import Arrived, Inbox, ServerRefused, account, has_mailbox, opened
 from shonod.mailbox.models import Mail
-from shonod.mailbox.states import State
+from shonod.mailbox.states import Receipt, State
 from shonod.offices.models import Office
 from shonod.offices.queries import office_at
 
@@ -87,6 +88,16 @@ def read_mails(_at: datetime) -> int:
     if errors:
         raise ExceptionGroup("mails that were not read", errors)
     return read
+
+
+def has_receipts(_at: datetime) -> bool:
+    return Mail.objects.filter(receipt=Receipt.DUE).exists()
+
+
+def send_receipts(at: datetime) -> int:
+    """Without a line for e-mail they wait, and after a day they are needless."""
+    line = email_line()
+    return answer_mails(line, at=at) if line else 0
 
 
 def forget_mails(at: datetime) -> int:

@@ -8,7 +8,7 @@ from shonod.cases.models import Case
 from shonod.catalogue.models import Service
 from shonod.ground.ids import uuid7
 from shonod.ground.mail.reason import MACHINES, Reason
-from shonod.mailbox.states import Match, Pile, State
+from shonod.mailbox.states import Match, Pile, Receipt, State
 from shonod.offices.models import Office
 
 
@@ -52,6 +52,8 @@ class Mail(models.Model):
     case = models.ForeignKey(Case, models.PROTECT, null=True, related_name="mails")
     match = models.CharField(max_length=8, choices=[(m, m) for m in Match], blank=True)
 
+    receipt = models.CharField(max_length=8, choices=[(r, r) for r in Receipt], blank=True)
+
     settled_at = models.DateTimeField(null=True)
     settled_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, db_index=False
@@ -62,6 +64,7 @@ class Mail(models.Model):
             models.Index(
                 fields=["tries", "id"], condition=Q(state=State.UNREAD), name="mail_unread"
             ),
+            models.Index(fields=["id"], condition=Q(receipt=Receipt.DUE), name="mail_receipt_due"),
             models.Index(
                 fields=["office", "pile", "id"],
                 condition=Q(state=State.WAITING),

@@ -47,6 +47,15 @@ class Pile(StrEnum):
     HELD = "held"
 
 
+class Receipt(StrEnum):
+    """Whether the sender of a new mail is told that it came."""
+
+    DUE = "due"
+    SENT = "sent"
+    FAILED = "failed"
+    NEEDLESS = "needless"
+
+
 class Match(StrEnum):
     """How the case of an answer was found."""
 

@@ -1,5 +1,6 @@
 """What is done with a mail: kept, read, put where it belongs, forgotten."""
 
+from shonod.mailbox.actions.answering import answer_mails
 from shonod.mailbox.actions.forgetting import forget_old_mails, sweep_mails
 from shonod.mailbox.actions.keeping import keep_mail
 from shonod.mailbox.actions.reading import read_mail
@@ -12,6 +13,7 @@ from shonod.mailbox.actions.settling import (
 )
 
 __all__ = [
+    "answer_mails",
     "forget_old_mails",
     "keep_mail",
     "match_mail",

@@ -26,7 +26,7 @@ from shonod.mailbox.models import Mail
 from shonod.mailbox.queries.addressed import office_addressed, own_addresses
 from shonod.mailbox.queries.matching import Found, case_answered
 from shonod.mailbox.queries.suggesting import service_suggested
-from shonod.mailbox.states import FLOW, Move, Pile, State
+from shonod.mailbox.states import FLOW, Move, Pile, Receipt, State
 from shonod.notices.actions.bouncing import note_bounce
 from shonod.notices.queries.told import notices_named
 from shonod.offices.models import Office
@@ -166,6 +166,7 @@ def _sort(mail_id: UUID, read: Read, *, at: datetime) -> Mail:
         _answer(mail, found, at=at)
     else:
         mail.state = FLOW.after(State.UNREAD, Move.SORT)
+    mail.receipt = Receipt.DUE if _is_answered(mail, at=at) else ""
     mail.save()
     _tell(mail, read, at=at)
     count_waiting(mail.office_id)
@@ -237,7 +238,7 @@ def _answer(mail: Mail, found: Found, *, at: datetime) -> None:
 
 def _tell(mail: Mail, read: Read, *, at: datetime) -> None:
     """Into the ledger: that it came, whether its sender is told so, and what did not arrive."""
-    data = {"pile": mail.pile, "reason": mail.reason, "answered": _is_answered(mail, at=at)}
+    data = {"pile": mail.pile, "reason": mail.reason, "answered": bool(mail.receipt)}
     record(
         EventKind.MAIL_RECEIVED, chain=mail.office_id, subject=mail.id, by=SYSTEM, at=at, data=data
     )
