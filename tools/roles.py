@@ -24,7 +24,7 @@ Rule = Callable[[set[str]], bool]
 
 def rules() -> list[tuple[str, str, Rule]]:
     """(room, name, rule): each public function of a policy file that asks for roles alone."""
-    found = []
+    found: list[tuple[str, str, Rule]] = []
     for path in sorted((ROOT / "shonod").glob("*/policy.py")):
         room = path.parent.name
         module = import_module(f"shonod.{room}.policy")
