@@ -213,6 +213,14 @@ OWNED = {
     *("row_id", "day_id", "closed_id", "change_id", "paper_id", "letter_id"),
     *("post_id", "holding_id", "leave_id"),
 }
+# What a supervisor does to a case that is not his: a note, and handing over. Not these.
+NOT_A_SUPERVISORS = {
+    f"desk:{deed}"
+    for deed in (
+        *("start", "deliver", "answer-now", "ask", "resume", "decline", "message", "undo"),
+        *("agree", "extend"),
+    )
+}
 # Of a signed-in officer's own pages these open before he has chosen a password.
 BEFORE_PASSWORD = {"people:sign_out", "people:new_password", "people:prove"}
 ROLES = (
@@ -257,6 +265,8 @@ def expected(address: Address, role: str, method: str) -> int:
         return 200 if role == "anonymous" else 302
     if rule in (SIGNED_IN, RUNS) and "one-time" in role and address.name not in BEFORE_PASSWORD:
         return 302
+    if (role, rule, method) == ("supervisor", ACTS, "post") and address.name in NOT_A_SUPERVISORS:
+        return 403
     if rule == OPEN or role in MAY[rule]:
         return get if method == "get" else post
     if rule == SIGNED_IN or (rule == RUNS and role == "anonymous"):
