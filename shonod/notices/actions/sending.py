@@ -157,7 +157,8 @@ def rest(notice: Notice, why: Why, *, at: datetime) -> None:
     if at - notice.first_tried_at >= TRIED_FOR:
         settle(notice, State.FAILED, why, at=at)
         return
-    pause = BACK_OFF[min(notice.tries, len(BACK_OFF)) - 1]
+    # A line that is down rests by itself; whoever met it is as ready as the others when it is back.
+    pause = BACK_OFF[0 if why in OF_THE_LINE else min(notice.tries, len(BACK_OFF)) - 1]
     notice.why, notice.held_until = why, None
     # A fifth of jitter, so that what failed together does not come together again.
     notice.next_at = at + pause * _chance.uniform(0.9, 1.1)

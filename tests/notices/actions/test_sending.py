@@ -12,8 +12,10 @@ from shonod.notices.actions import sending
 from shonod.notices.actions.reading import read_ledger
 from shonod.notices.actions.sending import LEASE, claim, send_waiting
 from shonod.notices.actions.stopping import allow_notices, stop_notices
+from shonod.notices.actions.tidying import sound_alarms
 from shonod.notices.models import Notice, Outage
 from shonod.notices.states import BACK_OFF, By, Kind, State, Why
+from shonod.offices.models import Office
 from tests.fixtures import NOW
 
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
@@ -91,6 +93,27 @@ def test_a_line_that_is_down_is_asked_by_one_message_at_a_time(told, make_case, 
     assert send(NOW + timedelta(seconds=16)) == 10
     assert not Outage.objects.exists()
     assert len({parcel.reference for parcel in line.parcels}) == 10
+
+
+def test_a_gateway_dead_for_three_days_loses_nothing(told, make_case, send, line):
+    """It is asked by one notice at a time, whatever waits; then all go, or are shown."""
+    for _ in range(5):
+        make_case()
+    at, asked = NOW, 0
+    while at < NOW + 72 * HOUR:
+        line.fails = [LineDown("no_answer")]
+        asked += send(at)
+        at += 30 * MINUTE
+    sound_alarms(at)
+    assert Office.objects.get().alarms["notices_late"] == Notice.objects.count()
+    assert asked == 72 * 2
+    line.fails = []
+    send(at)
+    texts = Notice.objects.filter(by=By.SMS)
+    ends = set(texts.values_list("state", flat=True))
+    assert ends <= {State.SENT, State.FAILED}
+    assert len(line.parcels) == texts.filter(state=State.SENT).count()
+    assert len({parcel.reference for parcel in line.parcels}) == len(line.parcels)
 
 
 def test_an_outage_is_asked_about_less_and_less_but_every_five_minutes(told, send, line):
