@@ -106,6 +106,8 @@ def check(office: Office, notices: int) -> None:
     assert all(len(tries) <= 4 for tries in again.values())
 
 
+# The two databases hold rows for a worker in different ways.
+@pytest.mark.django_db
 @pytest.mark.slow
 def test_a_few_kills_lose_and_double_nothing(tmp_path):
     check(blow(tmp_path, notices=150, kills=2), 150)
