@@ -89,8 +89,15 @@ JOBS = (
     Job("watch_posts", watch_posts, timedelta(minutes=10)),
     Job("try_channels", try_channels, timedelta(minutes=1), lease=timedelta(minutes=10)),
     Job("forget_old_reports", forget_old_reports, timedelta(hours=6)),
-    Job("fetch_mails", fetch_mails, timedelta(seconds=20), needed=may_fetch),
-    Job("read_mails", read_mails, SOON, needed=has_unread),
+    # Both end by themselves well before their lease: after a kill the mail waits no longer than it.
+    Job(
+        "fetch_mails",
+        fetch_mails,
+        timedelta(seconds=20),
+        lease=timedelta(seconds=45),
+        needed=may_fetch,
+    ),
+    Job("read_mails", read_mails, SOON, lease=timedelta(seconds=45), needed=has_unread),
     Job("send_receipts", send_receipts, timedelta(seconds=20), needed=has_receipts),
     Job("forget_mails", forget_mails, timedelta(hours=6)),
     Job("forget_ended_sessions", forget_ended_sessions, timedelta(hours=1)),
