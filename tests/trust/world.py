@@ -223,7 +223,10 @@ def _letters_of(office: Office, at: datetime) -> dict[str, object]:
 
 
 def _plan_of(case: Case) -> Entry:
-    """An approved plan of the office with an entry of a day to come."""
+    """An approved plan of the office with an entry of a day to come; a year has one plan."""
+    there = Entry.objects.filter(plan__office=case.office).first()
+    if there:
+        return there
     plan = begin_plan(case.office, TODAY.year, by=None, at=NOW)
     on = TODAY.replace(month=12)
     entry = Entry.objects.create(
