@@ -81,6 +81,8 @@ LOGGING: dict[str, Any] = {
         "django": {"handlers": [], "level": "WARNING", "propagate": True},
         # Each 404 and 403 is in the access log already.
         "django.request": {"handlers": [], "level": "ERROR", "propagate": True},
+        # It would tell whole addresses: of a gateway, with its password, the number and the text.
+        "httpx2": {"handlers": [], "level": "WARNING", "propagate": True},
         "waitress.queue": {"handlers": [], "level": "ERROR", "propagate": True},
     },
 }

@@ -46,6 +46,7 @@ INSTALLED_APPS = [
     "shonod.intake",
     "shonod.counter",
     "shonod.mailbox",
+    "shonod.texts",
     "shonod.performance",
     "shonod.wall",
     "shonod.partners",

@@ -28,6 +28,8 @@ urlpatterns = [
     path("desk/charter/", include("shonod.editions.urls")),
     path("desk/", include("shonod.cases.urls.desk")),
     OnFirstAsk("desk/letters/", "shonod.letters.urls", "letters"),
+    OnFirstAsk("desk/texts/", "shonod.texts.urls.desk", "texts"),
+    OnFirstAsk("texts/", "shonod.texts.urls.callbacks", "texts_in"),
     OnFirstAsk("desk/lines/", "shonod.lines.urls.desk", "lines"),
     OnFirstAsk("lines/", "shonod.lines.urls.callbacks", "line_reports"),
     OnFirstAsk("desk/mail/", "shonod.mailbox.urls", "mailbox"),

@@ -38,6 +38,8 @@ from shonod.people.actions import forget_old_security
 from shonod.plans.jobs import open_planned
 from shonod.posts.actions import watch_posts
 from shonod.posts.jobs import escalate_what_is_late
+from shonod.texts.actions import answer_texts, forget_old_texts
+from shonod.texts.queries import has_answers
 from shonod.turnstile.actions import forget_old_counts
 
 log = structlog.get_logger()
@@ -87,6 +89,8 @@ JOBS = (
         lease=timedelta(minutes=30),
     ),
     Job("watch_posts", watch_posts, timedelta(minutes=10)),
+    Job("answer_texts", answer_texts, SOON, needed=has_answers),
+    Job("forget_old_texts", forget_old_texts, timedelta(hours=6)),
     Job("try_channels", try_channels, timedelta(minutes=1), lease=timedelta(minutes=10)),
     Job("forget_old_reports", forget_old_reports, timedelta(hours=6)),
     # Both end by themselves well before their lease: after a kill the mail waits no longer than it.

@@ -465,6 +465,7 @@ SHAPES: dict[str, Come] = {
     "mail": at_desk("/desk/mail/?pile=new"),
     "no mail": at_desk("/desk/mail/?pile=held"),
     "a mail": first_mail,
+    "texts": at_desk("/desk/texts/"),
     "holidays": plain("/holidays/"),
     "a year without a list": plain("/holidays/2031/"),
     "days": at_desk("/desk/holidays/"),

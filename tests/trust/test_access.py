@@ -15,7 +15,7 @@ KEEPS, DECLARES, CHARTER = "keeps_keys", "declares_days", "keeps_charter"
 WORDS, AGAIN = "words_notices", "sends_again"
 LETTERS, ISSUES = "keeps_register", "issues_letters"
 ACTS, ARRANGES = "acts_on_cases", "arranges_posts"
-LINES, TRIES = "sees_lines", "tries_lines"
+LINES, TRIES, READS = "sees_lines", "tries_lines", "reads_texts"
 PLANS = "keeps_plan"
 
 # Address by address: who may, and what GET and an empty POST answer to whoever may.
@@ -67,6 +67,9 @@ TABLE = {
     "counter:log": (LOOKS, 200, 405),
     "counter:calls": (WORKS, 200, 422),
     "counter:settle": (WORKS, 405, 302),
+    "texts:all": (READS, 200, 405),
+    "texts:settle": (READS, 405, 302),
+    "texts_in:incoming": (OPEN, 404, 404),
     "lines:all": (LINES, 200, 405),
     "lines:try": (TRIES, 405, 404),
     "line_reports:report": (OPEN, 404, 404),
@@ -208,7 +211,7 @@ TABLE = {
 OWNED = {
     *("notice_id", "token", "contact_id"),
     "entry_id",
-    *("mail_id", "case_id", "file_id", "reply_id", "key_id", "manuscript_id"),
+    *("mail_id", "text_id", "case_id", "file_id", "reply_id", "key_id", "manuscript_id"),
     *("row_id", "day_id", "closed_id", "change_id"),
     *("row_id", "day_id", "closed_id", "change_id", "paper_id", "letter_id"),
     *("post_id", "holding_id", "leave_id"),
@@ -248,6 +251,7 @@ MAY = {
     KEEPS: IN_CHARGE,
     LINES: EVERYBODY,
     TRIES: IN_CHARGE,
+    READS: WORKERS,
     CHARTER: IN_CHARGE,
     WORDS: IN_CHARGE,
     AGAIN: WORKERS,
@@ -298,7 +302,7 @@ def test_no_post_is_taken_without_its_token(role: str, world: World, browsers) -
     client = browsers(role, enforce_csrf_checks=True)
     # Programs bring no cookies, so that nobody else's browser can send for them; a gateway brings
     # the secret of its address.
-    refused = {"api": (400, 403, 405), "engine": (405,), "line_reports": (404,)}
+    refused = {"api": (400, 403, 405), "engine": (405,), "line_reports": (404,), "texts_in": (404,)}
     taken = [
         (one.name, status)
         for one in ALL

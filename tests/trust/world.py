@@ -39,6 +39,8 @@ from shonod.partners.actions import issue_key
 from shonod.people.models import Officer
 from shonod.plans.actions import approve_plan, begin_plan
 from shonod.plans.models import Entry
+from shonod.texts.models import Text
+from shonod.texts.states import Meaning
 from tests.fixtures import NOW, TODAY
 from tests.mailbox.mails import mail as letter
 from tests.mailbox.taking import take_mail
@@ -61,7 +63,7 @@ OF_THE_PROGRAM = {
         "search_key",
     ),
 }
-PRIVATE = ("cases", "counter", "editions", "intake", "letters", "mailbox")
+PRIVATE = ("cases", "counter", "editions", "intake", "letters", "mailbox", "texts")
 
 
 def picture() -> bytes:
@@ -150,6 +152,7 @@ def ids_of(case: Case, code: str, file: Attachment, reply: ReplyTemplate) -> dic
         **_draft_of(case.office),
         **_letters_of(case.office, case.received_at),
         **_contacts_of(case.office, case.received_at),
+        **_text_of(case.office),
         "entry_id": _plan_of(case).id,
         **_mail_of(case.office),
     }
@@ -180,6 +183,20 @@ def _contacts_of(office: Office, at: datetime) -> dict[str, object]:
     told = {"phone": "+8801712345678", "note": "ঘ", "called_at": at, "once": str(uuid4())}
     call = note_missed_call(office, **told, by=officer, at=at)
     return {"contact_id": taken.id, "counter:settle:contact_id": call.id}
+
+
+def _text_of(office: Office) -> dict[str, object]:
+    """What somebody texted, for an officer to read."""
+    text = Text.objects.create(
+        office=office,
+        once=str(uuid4()),
+        sender="+8801712345678",
+        text="ঘ",
+        received_at=NOW,
+        meaning=Meaning.UNKNOWN,
+        answer_by=NOW,
+    )
+    return {"text_id": text.id}
 
 
 def days_of(office: Office, officer: Officer) -> dict[str, object]:

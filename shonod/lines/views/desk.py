@@ -46,7 +46,7 @@ def try_now(request: HttpRequest, desk: Desk, channel: str) -> HttpResponse:
         messages.info(request, _("It was tried several times just now. Wait a few minutes."))
         return redirect("lines:all")
     if try_channel(Channel(channel), office, at=desk.at).failures:
-        messages.error(request, _("Tried now: it does not work. What is wrong stands below."))
+        messages.info(request, _("Tried now: it does not work. What is wrong stands below."))
     else:
         messages.success(request, _("Tried now: it works."))
     return redirect("lines:all")

@@ -1,5 +1,7 @@
 """Any HTTP gateway, spoken to as its mapping says: a real server stands in for it."""
 
+import logging
+
 import pytest
 
 from shonod.lines.gateways import LineBusy, LineDown, Parcel, ParcelRefused, sms_line
@@ -185,3 +187,10 @@ def test_a_password_never_goes_in_the_open_to_another_machine(settings):
 )
 def test_numbers_are_written_as_the_gateway_wants(how, number):
     assert written("+8801712345678", how) == number
+
+
+def test_no_address_with_a_password_is_logged(there, settings, caplog):
+    settings.SMS_URL = f"{there.url}/s?key=SECRET&to={{to}}"
+    with caplog.at_level(logging.INFO):
+        sms_line().send(PARCEL)
+    assert "SECRET" not in caplog.text
