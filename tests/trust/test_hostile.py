@@ -11,10 +11,10 @@ from shonod.cases.actions import proving
 from shonod.cases.models import Case, Message, ReplyTemplate
 from shonod.cases.views.track import deeds
 from shonod.intake.models import Draft
-from shonod.people import actions as accounts
+from shonod.people.actions import tries as accounts
 from tests.trust.doors import APPLY, Doors
 from tests.trust.hostile import broken_escapes, can_be_kept, sample, texts
-from tests.trust.world import World, ids_of, make_case
+from tests.trust.world import World, case_ids, make_case
 
 SAMPLE, SEED = 10, 23
 
@@ -58,7 +58,7 @@ def all_hold(doors: Doors, chosen: list[str], *, every: int = 1) -> None:
 def renew(doors: Doors) -> None:
     case, code, file, reply = make_case(doors.world.office, doors.world.officer, timezone.now())
     doors.world.case, doors.world.code = case, code
-    doors.world.ids |= ids_of(case, code, file, reply)
+    doors.world.ids |= case_ids(case, code, file, reply)
     prove(doors.citizen, code)
 
 

@@ -125,15 +125,25 @@ def make_world(officer: Officer, foreigner: Officer) -> World:
     return world
 
 
-def ids_of(case: Case, code: str, file: Attachment, reply: ReplyTemplate) -> dict[str, object]:
-    key, _ = issue_key(
-        case.office, partner="p", may_open=True, expires_on=TODAY, at=case.received_at
-    )
+def case_ids(case: Case, code: str, file: Attachment, reply: ReplyTemplate) -> dict[str, object]:
+    """What the addresses of one case are made of."""
     return {
         "case_id": case.id,
         "file_id": file.id,
         "attachment_id": file.id,
         "reply_id": reply.id,
+        "track:code": code,
+        "api:case:code": code,
+        "api:case_receipt:code": code,
+    }
+
+
+def ids_of(case: Case, code: str, file: Attachment, reply: ReplyTemplate) -> dict[str, object]:
+    key, _ = issue_key(
+        case.office, partner="p", may_open=True, expires_on=TODAY, at=case.received_at
+    )
+    return {
+        **case_ids(case, code, file, reply),
         "notice_id": _notice_about(case),
         "deed": "again",
         "kind": "received",
@@ -145,9 +155,6 @@ def ids_of(case: Case, code: str, file: Attachment, reply: ReplyTemplate) -> dic
         "secret": "0" * 32,
         "on": TODAY.isoformat(),
         "year": TODAY.year,
-        "track:code": code,
-        "api:case:code": code,
-        "api:case_receipt:code": code,
         "code": "2.2.1",
         **_draft_of(case.office),
         **_letters_of(case.office, case.received_at),
