@@ -44,6 +44,7 @@ INSTALLED_APPS = [
     "shonod.editions",
     "shonod.letters",
     "shonod.intake",
+    "shonod.institutions",
     "shonod.counter",
     "shonod.mailbox",
     "shonod.texts",

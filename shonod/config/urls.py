@@ -36,6 +36,8 @@ urlpatterns = [
     path("desk/keys/", include("shonod.partners.urls.desk")),
     path("desk/notices/", include("shonod.notices.urls.desk")),
     path("stop/", include("shonod.notices.urls.public")),
+    OnFirstAsk("institutions/", "shonod.institutions.urls.site", "institutions"),
+    OnFirstAsk("desk/institutions/", "shonod.institutions.urls.desk", "registry"),
     OnFirstAsk("plan/", "shonod.plans.urls.wall", "plan"),
     OnFirstAsk("desk/plan/", "shonod.plans.urls.desk", "plans"),
     path("", include("shonod.holidays.urls")),

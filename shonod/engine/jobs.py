@@ -16,6 +16,7 @@ from django.utils import timezone
 from shonod.cases.actions.files import sweep_files
 from shonod.cases.jobs import end_pauses_that_ran_out, scan_files
 from shonod.engine.actions import give_back, give_up, list_duties, take_duty
+from shonod.institutions.jobs import forget_old_codes, has_codes, send_codes
 from shonod.intake.actions import forget_old_drafts
 from shonod.letters.jobs import scan_papers
 from shonod.lines.actions import forget_old_reports
@@ -81,6 +82,7 @@ JOBS = (
     Job("write_digests", write_digests, timedelta(minutes=1)),
     Job("send_emails", send_emails, SOON, needed=has_emails),
     Job("send_texts", send_texts, SOON, needed=has_texts),
+    Job("send_codes", send_codes, SOON, needed=has_codes),
     Job("tidy_notices", tidy_notices, timedelta(minutes=1)),
     Job(
         "escalate_what_is_late",
@@ -106,6 +108,7 @@ JOBS = (
     Job("forget_mails", forget_mails, timedelta(hours=6)),
     Job("forget_ended_sessions", forget_ended_sessions, timedelta(hours=1)),
     Job("forget_old_security", forget_old_security, timedelta(hours=6)),
+    Job("forget_old_codes", forget_old_codes, timedelta(hours=1)),
     Job("forget_old_drafts", forget_old_drafts, timedelta(hours=1)),
     Job("forget_unfinished", lambda at: forget_unfinished(at=at), timedelta(hours=1)),
     Job("forget_old_counts", lambda at: forget_old_counts(at=at), timedelta(hours=1)),

@@ -70,6 +70,16 @@ class EventKind(StrEnum):
     MAIL_SET_ASIDE = "mail_set_aside"
     MAIL_TAKEN_BACK = "mail_taken_back"
     NOTICE_BOUNCED = "notice_bounced"
+    INSTITUTION_REGISTERED = "institution_registered"
+    INSTITUTION_VERIFIED = "institution_verified"
+    INSTITUTION_DECLINED = "institution_declined"
+    INSTITUTION_MERGED = "institution_merged"
+    REPRESENTATIVE_ADDED = "representative_added"
+    REPRESENTATIVE_REMOVED = "representative_removed"
+    SIGN_IN_CODE_MADE = "sign_in_code_made"
+    REPRESENTATIVE_SIGNED_IN = "representative_signed_in"
+    CASE_LINKED = "case_linked"
+    CASE_UNLINKED = "case_unlinked"
 
 
 class ActorKind(StrEnum):

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, Page
 
@@ -306,6 +307,39 @@ def plan_page(path: str) -> Come:
     return come
 
 
+def institution_at_desk(page: Page, world: World, language: str) -> None:
+    """The first to come registers a school and verifies it."""
+    at_desk("/desk/institutions/")(page, world, language)
+    known = page.locator("main .day-list a")
+    if not known.count():
+        go(page, world, "/institutions/register/", language)
+        page.locator("[name=kind]").select_option(index=1)
+        typed(page, name="দুলালপুর উচ্চ বিদ্যালয়", place="দুলালপুর", contact_name="আবদুল করিম")
+        typed(page, phone="01719999999", memo_number="১২")
+        send(page)
+        go(page, world, "/desk/institutions/", language)
+        with page.expect_navigation():
+            page.locator("main .day-list a").first.click()
+        with page.expect_navigation():
+            page.locator("form[action$='/verify/'] button").click()
+    else:
+        with page.expect_navigation():
+            known.first.click()
+    go(page, world, urlsplit(page.url).path, language)
+
+
+def as_institution(page: Page, world: World, language: str) -> None:
+    """Signed in by a code from a slip that the officer prints."""
+    institution_at_desk(page, world, language)
+    with page.expect_navigation():
+        page.locator("form[action$='/slip/'] button").first.click()
+    code = page.locator("main .code").first.inner_text()
+    go(page, world, "/institutions/sign-in/paper/", language)
+    typed(page, code="".join(code.split()))
+    send(page)
+    page.wait_for_url("**/institutions/home/**")
+
+
 def plan_for_all(page: Page, world: World, language: str) -> None:
     plan_page("")(page, world, language)
     go(page, world, "/plan/2026/", language)
@@ -480,6 +514,12 @@ SHAPES: dict[str, Come] = {
     "import a list": at_desk("/desk/holidays/import/"),
     "a list refused": day_list("nothing"),
     "approve each day": day_list("date,name\n2031-05-05,ক\n2031-02-31,খ\n"),
+    "institutions": plain("/institutions/"),
+    "register an institution": plain("/institutions/register/"),
+    "sign in for an institution": plain("/institutions/sign-in/"),
+    "requests of an institution": as_institution,
+    "register at the desk": at_desk("/desk/institutions/"),
+    "institution at the desk": institution_at_desk,
     "a plan to begin": at_desk("/desk/plan/2031/"),
     "plan at the desk": plan_page(""),
     "an entry of the plan": plan_page("entries/new/"),

@@ -112,6 +112,7 @@ class Doors:
             **self._days(),
             **self._letters(),
             **self._plan(),
+            **self._institutions(),
             "/desk/password/": (self.officer, {"present": "", "password": "", "again": ""}),
             "/desk/sign-in/": (self.citizen, {"username": "", "password": "", "kept": ""}),
             "/desk/sign-in/?": (self.citizen, {"text": "", "next": ""}),
@@ -180,6 +181,26 @@ class Doors:
             f"{letters}{at_draft}issue/": (self.officer, {"version": "", "about": ""}),
             f"{letters}words/": (self.officer, {"pattern": ""}),
             f"{letters}words/other/": (self.officer, {"subject": "", "body": ""}),
+        }
+
+    def _institutions(self) -> dict[str, tuple[Client, dict[str, str]]]:
+        """What an institution types, and the officer about one."""
+        site, desk = "/institutions/", f"/desk/institutions/{self.world.ids['institution_id']}/"
+        told = ("name", "name_en", "kind", "place", "head_post", "contact_name", "contact_post")
+        contact = ("email", "phone")
+        fields = dict.fromkeys((*told, *contact, "memo_number", "once"), "")
+        return {
+            f"{site}register/": (self.citizen, fields),
+            f"{site}register/ ": (
+                self.citizen,
+                {**fields, "phone": "01712345678", "kind": "অন্যান্য", "once": str(uuid4())},
+            ),
+            f"{site}sign-in/": (self.citizen, {"contact": ""}),
+            f"{site}sign-in/paper/": (self.citizen, {"code": ""}),
+            f"{desk}people/": (self.officer, dict.fromkeys(("name", "post_title", *contact), "")),
+            f"{desk}decline/": (self.officer, {"reason": ""}),
+            f"{desk}link/": (self.officer, {"case": ""}),
+            f"{desk}merge/": (self.officer, {"into": ""}),
         }
 
     def _plan(self) -> dict[str, tuple[Client, dict[str, str]]]:

@@ -17,6 +17,8 @@ LETTERS, ISSUES = "keeps_register", "issues_letters"
 ACTS, ARRANGES = "acts_on_cases", "arranges_posts"
 LINES, TRIES, READS = "sees_lines", "tries_lines", "reads_texts"
 PLANS = "keeps_plan"
+LINES, TRIES = "sees_lines", "tries_lines"
+PLANS, REGISTER, REPRESENTS = "keeps_plan", "keeps_institutions", "represents"
 
 # Address by address: who may, and what GET and an empty POST answer to whoever may.
 TABLE = {
@@ -137,6 +139,21 @@ TABLE = {
     "posts:hand_over": (ACTS, 405, 302),
     **{f"posts:{deed}": (ARRANGES, 200, 422) for deed in ("add", "ladder", "fill", "close", "end")},
     "posts:superior": (ARRANGES, 200, 302),
+    "institutions:landing": (OPEN, 200, 405),
+    "institutions:register": (OPEN, 200, 200),
+    "institutions:sign_in": (OPEN, 200, 200),
+    "institutions:code": (OPEN, 302, 302),
+    "institutions:paper": (OPEN, 200, 200),
+    "institutions:sign_out": (OPEN, 405, 302),
+    **{f"institutions:{page}": (REPRESENTS, 302, 302) for page in ("home", "ask", "remove")},
+    "registry:all": (REGISTER, 200, 405),
+    "registry:institution": (REGISTER, 200, 405),
+    "registry:verify": (REGISTER, 405, 302),
+    "registry:decline": (REGISTER, 405, 422),
+    **{f"registry:{deed}": (REGISTER, 405, 404) for deed in ("merge", "link", "unlink")},
+    "registry:add": (REGISTER, 405, 422),
+    "registry:remove": (REGISTER, 405, 302),
+    "registry:slip": (REGISTER, 405, 200),
     "plan:newest": (OPEN, 302, 405),
     **{f"plan:{page}": (OPEN, 200, 405) for page in ("year", "csv", "xlsx")},
     "plans:newest": (LOOKS, 302, 405),
@@ -212,6 +229,9 @@ OWNED = {
     *("notice_id", "token", "contact_id"),
     "entry_id",
     *("mail_id", "text_id", "case_id", "file_id", "reply_id", "key_id", "manuscript_id"),
+    *("mail_id", "case_id", "file_id", "reply_id", "key_id", "manuscript_id"),
+    *("notice_id", "token"),
+    *("entry_id", "institution_id", "person_id"),
     *("row_id", "day_id", "closed_id", "change_id"),
     *("row_id", "day_id", "closed_id", "change_id", "paper_id", "letter_id"),
     *("post_id", "holding_id", "leave_id"),
@@ -258,6 +278,7 @@ MAY = {
     LETTERS: WORKERS,
     ISSUES: IN_CHARGE,
     PLANS: IN_CHARGE,
+    REGISTER: {"officer", "administrator"},
 }
 
 
@@ -271,7 +292,8 @@ def expected(address: Address, role: str, method: str) -> int:
         return 302
     if (role, rule, method) == ("supervisor", ACTS, "post") and address.name in NOT_A_SUPERVISORS:
         return 403
-    if rule == OPEN or role in MAY[rule]:
+    # No account signs in as an institution: each is led to its own door.
+    if rule in (OPEN, REPRESENTS) or role in MAY[rule]:
         return get if method == "get" else post
     if rule == SIGNED_IN or (rule == RUNS and role == "anonymous"):
         return 405 if address.name == "people:sign_out" else 302
@@ -323,7 +345,8 @@ def test_what_belongs_to_another_office_is_not_found(world: World, browsers) -> 
     before = written()
     client, found = browsers("officer"), []
     for one in ALL:
-        if not set(one.parts) & OWNED:
+        # An institution's own pages lead to its sign-in before anything is looked for.
+        if not set(one.parts) & OWNED or one.rule == REPRESENTS:
             continue
         for method in ("get", "post"):
             status = getattr(client, method)(one.path(theirs)).status_code

@@ -25,6 +25,8 @@ from shonod.catalogue.queries import promise_in_force
 from shonod.counter.actions import Asked, note_missed_call, take_request
 from shonod.editions.actions.importing import edit_edition
 from shonod.ground.code import grouped
+from shonod.institutions.models import Institution
+from shonod.institutions.states import State as InstitutionState
 from shonod.intake.actions import save_answers
 from shonod.letters.actions import Paper, add_scan, register_paper, write_draft
 from shonod.letters.states import LetterKind
@@ -162,6 +164,7 @@ def ids_of(case: Case, code: str, file: Attachment, reply: ReplyTemplate) -> dic
         **_text_of(case.office),
         "entry_id": _plan_of(case).id,
         **_mail_of(case.office),
+        **_institution_of(case),
     }
 
 
@@ -244,6 +247,17 @@ def _letters_of(office: Office, at: datetime) -> dict[str, object]:
     draft = write_draft(office, {"body": "x"}, by=officer, at=at, **given)
     ids = {"paper_id": row.id, "letter_id": draft.id, "letters:file_id": scan.id}
     return {**ids, "book": "receipt", "letters:kind": "reply"}
+
+
+def _institution_of(case: Case) -> dict[str, object]:
+    """A verified institution whose texts are marked, with the case as its own."""
+    told = ("name", "place", "contact_name", "contact_post", "memo_number")
+    marked = dict.fromkeys(told, f"{MARK} institution")
+    where = {"office": case.office, "once": str(uuid4()), "registered_at": NOW}
+    one = Institution.objects.create(**where, **marked, kind="k", state=InstitutionState.VERIFIED)
+    person = one.representatives.create(name=f"{MARK} person", email="p@example.org", added_at=NOW)
+    one.links.create(case=case, linked_at=NOW)
+    return {"institution_id": one.id, "person_id": person.id}
 
 
 def _plan_of(case: Case) -> Entry:
