@@ -7,4 +7,4 @@ class EditionsConfig(AppConfig):
     name = "shonod.editions"
 
     def ready(self) -> None:
-        fill(Slot.DESK_MENU, "editions/desk_menu.html", order=30)
+        fill(Slot.DESK_OFFICE, "editions/desk_menu.html", order=30)

@@ -7,4 +7,4 @@ class HolidaysConfig(AppConfig):
     name = "shonod.holidays"
 
     def ready(self) -> None:
-        fill(Slot.DESK_MENU, "holidays/desk_menu.html", order=80)
+        fill(Slot.DESK_OFFICE, "holidays/desk_menu.html", order=80)

@@ -7,6 +7,6 @@ class InstitutionsConfig(AppConfig):
     name = "shonod.institutions"
 
     def ready(self) -> None:
-        fill(Slot.DESK_MENU, "institutions/desk_menu.html", order=65)
+        fill(Slot.DESK_OFFICE, "institutions/desk_menu.html", order=65)
         fill(Slot.DESK_FIRST, "institutions/desk_first.html", order=65)
         fill(Slot.SERVICE, "institutions/service.html", order=40)

@@ -11,5 +11,5 @@ class LinesConfig(AppConfig):
     def ready(self) -> None:
         watch(Channel.EMAIL, EMAIL)
         watch(Channel.SMS, SMS)
-        fill(Slot.DESK_MENU, "lines/desk_menu.html", order=75)
+        fill(Slot.DESK_OFFICE, "lines/desk_menu.html", order=75)
         fill(Slot.DESK_FIRST, "lines/desk_first.html", order=20)

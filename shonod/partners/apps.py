@@ -7,4 +7,4 @@ class PartnersConfig(AppConfig):
     name = "shonod.partners"
 
     def ready(self) -> None:
-        fill(Slot.DESK_MENU, "partners/desk_menu.html", order=70)
+        fill(Slot.DESK_OFFICE, "partners/desk_menu.html", order=70)

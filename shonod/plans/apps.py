@@ -7,5 +7,5 @@ class PlansConfig(AppConfig):
     name = "shonod.plans"
 
     def ready(self) -> None:
-        fill(Slot.DESK_MENU, "plans/desk_menu.html", order=60)
+        fill(Slot.DESK_OFFICE, "plans/desk_menu.html", order=60)
         fill(Slot.DESK_FIRST, "plans/desk_first.html", order=60)
