@@ -10,6 +10,7 @@ from tests.journeys.looking import Arrived, settle, wire_of
 from tests.journeys.running import RunningOffice
 from tests.journeys.shapes import SHAPES, World, make_world
 from tests.journeys.visitor import DESKTOP, Visitor, Way
+from tests.mailbox.dovecot import Dovecot, dovecot_running
 
 EASY = Way(DESKTOP, "bn", True)
 # A machine that does much else at once is slow, not wrong.
@@ -18,8 +19,15 @@ expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="session")
-def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningOffice]:
-    running = RunningOffice(tmp_path_factory.mktemp("office"))
+def dovecot() -> Iterator[Dovecot]:
+    """The mail server that the office's mailbox lies on."""
+    with dovecot_running() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def office(tmp_path_factory: pytest.TempPathFactory, dovecot: Dovecot) -> Iterator[RunningOffice]:
+    running = RunningOffice(tmp_path_factory.mktemp("office"), mailbox=dovecot.url)
     yield running
     assert running.stop() == 0
     assert "Traceback" not in running.said, running.said

@@ -7,6 +7,8 @@ import signal
 import subprocess
 import sys
 from dataclasses import dataclass
+from email import message_from_bytes
+from email.message import Message
 from http.client import HTTPConnection
 from itertools import cycle
 from pathlib import Path
@@ -33,7 +35,7 @@ class Account:
 class RunningOffice:
     """One `shonod run` with its data in `place`, and officers' accounts by and by."""
 
-    def __init__(self, place: Path) -> None:
+    def __init__(self, place: Path, *, mailbox: str) -> None:
         kept = {k: v for k, v in os.environ.items() if not k.startswith(("SHONOD_", "DJANGO_"))}
         # As behind a proxy on this machine, so that each visitor can have an address of his own.
         self.env = kept | {
@@ -42,6 +44,7 @@ class RunningOffice:
             "SHONOD_PROXY": "127.0.0.1",
             "SHONOD_EMAIL_URL": "file:mails",
             "SHONOD_SMS_URL": "file:texts",
+            "SHONOD_IMAP_URL": mailbox,
             "PYTHONPATH": str(ROOT),
         }
         self.out = place / "out"
@@ -76,6 +79,12 @@ class RunningOffice:
         folder = Path(self.env["SHONOD_DATA_DIR"]) / "texts"
         sent = [json.loads(file.read_text())["text"] for file in folder.glob("*.json")]
         return [text for text in sent if to_find in text]
+
+    def notices(self, address: str) -> list[Message]:
+        """The e-mails about requests that went out to this address; each is named for its id."""
+        folder = Path(self.env["SHONOD_DATA_DIR"]) / "mails"
+        sent = [message_from_bytes(file.read_bytes()) for file in folder.glob("[0-9a-f]*-*.eml")]
+        return [mail for mail in sent if mail["To"] == address]
 
     @property
     def said(self) -> str:

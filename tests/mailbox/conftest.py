@@ -1,22 +1,17 @@
 """One mail server for all tests of the mailbox; each begins with an empty box."""
 
 from collections.abc import Iterator
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
 
-from tests.mailbox.dovecot import Dovecot
+from tests.mailbox.dovecot import Dovecot, dovecot_running
 
 
 @pytest.fixture(scope="session")
 def server() -> Iterator[Dovecot]:
-    # Not among pytest's own folders, into which the mail server's account does not see.
-    with TemporaryDirectory(prefix="dovecot-") as place:
-        running = Dovecot(Path(place))
+    with dovecot_running() as running:
         yield running
-        running.stop()
 
 
 @pytest.fixture

@@ -7,7 +7,9 @@ import secrets
 import shutil
 import socket
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from tests.engine.waiting import until
 
@@ -130,3 +132,14 @@ class Dovecot:
     def stop(self) -> None:
         self.process.terminate()
         self.process.wait(20)
+
+
+@contextlib.contextmanager
+def dovecot_running() -> Iterator[Dovecot]:
+    # Not among pytest's own folders, into which the mail server's account does not see.
+    with TemporaryDirectory(prefix="dovecot-") as place:
+        running = Dovecot(Path(place))
+        try:
+            yield running
+        finally:
+            running.stop()

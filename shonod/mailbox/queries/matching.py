@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from shonod.cases.models import Case
-from shonod.cases.queries import case_by_code, case_by_id
+from shonod.cases.queries import case_by_code, case_by_id, found_by_words
 from shonod.ground.bangla import western_digits
 from shonod.ground.code import ALPHABET
 from shonod.ground.mail.letters import Letter
@@ -15,6 +15,7 @@ from shonod.notices.queries.told import case_answered as case_named
 from shonod.offices.models import Office
 
 MOST_CODES = 10
+MOST_FOUND = 10
 _CODE = re.compile(
     rf"(?<![0-9A-Z])[{ALPHABET}]{{4}}[-–— ]?[{ALPHABET}]{{4}}[-–— ]?[{ALPHABET}]{{5}}(?![0-9A-Z])"
 )
@@ -71,3 +72,14 @@ def _by_sender(office: Office, letter: Letter) -> Found | None:
     cases = Case.objects.of(office).open().filter(email__iexact=letter.head.sender)
     newest = cases.order_by("-id").first()
     return Found(newest, Match.SENDER, is_proven=False) if newest else None
+
+
+def cases_sought(office: Office, typed: str) -> list[Case]:
+    """What an officer looks for: the case of a tracking code, or the newest that hold the words."""
+    try:
+        case = case_by_code(office, typed)
+    except CodeMistyped:
+        case = None
+    if case:
+        return [case]
+    return list(found_by_words(office, typed).select_related("service")[:MOST_FOUND])

@@ -10,12 +10,13 @@ from django.views.decorators.http import require_safe
 
 from shonod.cases.gateways import store
 from shonod.cases.models import Attachment
-from shonod.cases.queries import code_of, found_by_words
+from shonod.cases.queries import code_of
 from shonod.cases.states import Scan
 from shonod.mailbox.forms import OpenForm
 from shonod.mailbox.gateways.imap import has_mailbox
 from shonod.mailbox.models import Mail
 from shonod.mailbox.policy import reads_mail
+from shonod.mailbox.queries.matching import cases_sought
 from shonod.mailbox.queries.piles import DONE, PILES, counts_of, mails_in, next_after, page_of
 from shonod.mailbox.states import Pile, State
 from shonod.mailbox.views.door import mail_at, promises_for
@@ -31,7 +32,6 @@ LABELS = {
 }
 _AS_IT_CAME = "application/octet-stream"
 LONGEST_SEARCH = 100
-MOST_FOUND = 10
 
 
 @desk_view(reads_mail)
@@ -87,7 +87,7 @@ def mail_page(
         "form": form or (OpenForm(mail=mail, promises=promises_for(desk, mail)) if waits else None),
         "code": code_of(mail.case) if mail.case else "",
         "q": words,
-        "found": found_by_words(desk.office, words)[:MOST_FOUND] if words and waits else [],
+        "found": cases_sought(desk.office, words) if words and waits else [],
         "next": next_after(mail),
         "refused": refused,
     }
