@@ -96,6 +96,7 @@ def test_an_officer_undoes_his_own_newest_step_for_minutes(kind, is_own, minute,
 )
 def test_a_case_is_for_its_own_office(make_case, homna, officer, rupali_officer, role, works):
     case, _ = make_case()
+    case.owner = None
     homna.posts.update(role=role)
     assert may_see_case(officer, case, TODAY)
     assert may_work_case(officer, case, TODAY) is works

@@ -21,6 +21,7 @@ SAYS = {
     "open-a-case.md": [CODE, CODE, r"code \S+ due 2026-11-26\nstate received late False"],
     "read-the-charter.md": [r"edition 1\n2\.1\.1 (.*\n){13}", "status 304", r"2\.2\.10 2026-11-26"],
     "due-date-calculator.md": ["due 2026-11-26", r"closed \['Victory Day'\]"],
+    "counter.md": [],
     "verify-a-receipt.md": ["The receipt agrees: due on 2026-12-", "The receipt does not agree"],
 }
 

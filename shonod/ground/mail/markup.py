@@ -2,10 +2,16 @@
 
 import re
 from html import unescape
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import nh3
-from lxml import html
+
+from shonod.ground.later import on_first_call
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement, fragment_fromstring
+else:
+    fragment_fromstring = on_first_call("lxml.html", "fragment_fromstring")
 
 _KEPT = {
     *("p", "div", "br", "li", "ul", "ol", "tr", "td", "th", "table", "blockquote", "hr"),
@@ -36,14 +42,14 @@ def text_of_page(page: str) -> str:
     if not safe.strip():
         return ""
     lines: list[str] = [""]
-    _write(html.fragment_fromstring(safe, create_parent="div"), lines)
+    _write(fragment_fromstring(safe, create_parent="div"), lines)
     tidy = [_SPACE.sub(" ", line).strip() for line in lines]
     text = _LINES.sub("\n\n", "\n".join(tidy)).strip()
     # Deeper than the reader goes there may be words, too.
     return text or _SPACE.sub(" ", unescape(_TAGS.sub(" ", safe))).strip()
 
 
-def _write(element: html.HtmlElement, lines: list[str]) -> None:
+def _write(element: "HtmlElement", lines: list[str]) -> None:
     """Walks by hand, with a list for a stack: a page may nest deeper than Python calls."""
     todo: list[tuple[str, Any, int]] = [("in", element, 0)]
     while todo:
@@ -58,7 +64,7 @@ def _write(element: html.HtmlElement, lines: list[str]) -> None:
                 todo.extend(reversed(_inside(one, depth)))
 
 
-def _inside(element: html.HtmlElement, depth: int) -> list[tuple[str, Any, int]]:
+def _inside(element: "HtmlElement", depth: int) -> list[tuple[str, Any, int]]:
     """What stands between the element's beginning and its end, in order."""
     inner = depth + (element.tag == "blockquote")
     found: list[tuple[str, Any, int]] = [("text", element.text or "", inner)]
@@ -83,7 +89,7 @@ def _say(text: str, lines: list[str], depth: int) -> None:
     lines[-1] += plain
 
 
-def _end(element: html.HtmlElement, lines: list[str], depth: int) -> None:
+def _end(element: "HtmlElement", lines: list[str], depth: int) -> None:
     tag = element.tag
     if tag == "a":
         address = element.get("href") or ""

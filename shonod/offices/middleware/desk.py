@@ -17,6 +17,7 @@ from django.http import (
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.views.defaults import page_not_found
 
 from shonod.ground.clock import DHAKA
 from shonod.offices.models import Office
@@ -55,7 +56,10 @@ def desk_view(rule: Rule, *, fresh: bool = False) -> Callable[[View], View]:
         @for_desk(rule.__name__)
         @wraps(view)
         def door(request: HttpRequest, **named: Any) -> HttpResponseBase:
-            response = _let_in(request, view, rule, named, fresh=fresh)
+            try:
+                response = _let_in(request, view, rule, named, fresh=fresh)
+            except Http404 as missing:
+                response = page_not_found(request, missing)
             response.headers["Cache-Control"] = "private, no-store"
             return response
 

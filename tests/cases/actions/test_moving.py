@@ -57,6 +57,7 @@ def test_a_refused_move_leaves_neither_change_nor_event(make_case, officer):
 @pytest.mark.parametrize("role", [Role.SUPERVISOR, Role.VIEWER])
 def test_whoever_only_looks_moves_nothing(make_case, officer, homna, role: Role):
     case, _ = make_case()
+    Case.objects.update(owner=None)
     homna.posts.update(role=role)
     with pytest.raises(NotPermitted):
         start_case(case.id, by=officer, at=at(24))
