@@ -9,7 +9,7 @@ from shonod.ground.mail.letters import read_letter
 from shonod.mailbox.actions import set_aside
 from shonod.mailbox.queries import piles
 from shonod.mailbox.queries.addressed import office_addressed, own_addresses
-from shonod.mailbox.queries.matching import case_answered, codes_in
+from shonod.mailbox.queries.matching import case_answered, cases_sought, codes_in
 from shonod.mailbox.queries.piles import counts_of, mail_of, mails_in, mails_of, next_after, page_of
 from shonod.mailbox.queries.server import mailbox_answers
 from shonod.mailbox.queries.suggesting import service_suggested
@@ -53,6 +53,14 @@ def test_the_words_of_a_mail_suggest_a_service(homna, text, code):
 )
 def test_codes_are_found_as_people_write_them(text, codes):
     assert codes_in(text) == codes
+
+
+def test_an_officer_finds_a_request_by_its_code_or_by_words(homna, rupali, make_case):
+    case, code = make_case()
+    make_case(office=rupali)
+    for typed, found in ((code, [case]), ("সালমা", [case]), ("zzzz", []), ("2345-6789", [])):
+        assert cases_sought(homna, typed) == found
+    assert cases_sought(rupali, code) == []
 
 
 def test_of_two_names_the_thread_counts_first(homna, make_case):
