@@ -10,3 +10,4 @@ class InstitutionsConfig(AppConfig):
         fill(Slot.DESK_OFFICE, "institutions/desk_menu.html", order=65)
         fill(Slot.DESK_FIRST, "institutions/desk_first.html", order=65)
         fill(Slot.SERVICE, "institutions/service.html", order=40)
+        fill(Slot.FOOTER, "institutions/footer.html", order=65)

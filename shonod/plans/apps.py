@@ -9,3 +9,4 @@ class PlansConfig(AppConfig):
     def ready(self) -> None:
         fill(Slot.DESK_OFFICE, "plans/desk_menu.html", order=60)
         fill(Slot.DESK_FIRST, "plans/desk_first.html", order=60)
+        fill(Slot.FOOTER, "plans/footer.html", order=60)

@@ -26,6 +26,8 @@ class Slot(StrEnum):
     """Below what happened, on the requester's page. `case`, `code`, `is_proven`."""
     SERVICE = "service"
     """On a service's public page, below how to ask. `office`, `terms`."""
+    FOOTER = "footer"
+    """List items among the links at the foot of every page of an office. `office`, `root`."""
 
 
 _FILLED: dict[Slot, list[tuple[int, str]]] = defaultdict(list)

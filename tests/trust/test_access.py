@@ -16,8 +16,6 @@ WORDS, AGAIN = "words_notices", "sends_again"
 LETTERS, ISSUES = "keeps_register", "issues_letters"
 ACTS, ARRANGES = "acts_on_cases", "arranges_posts"
 LINES, TRIES, READS = "sees_lines", "tries_lines", "reads_texts"
-PLANS = "keeps_plan"
-LINES, TRIES = "sees_lines", "tries_lines"
 PLANS, REGISTER, REPRESENTS = "keeps_plan", "keeps_institutions", "represents"
 
 # Address by address: who may, and what GET and an empty POST answer to whoever may.
@@ -227,12 +225,8 @@ TABLE = {
 # Parts of addresses that name what one office has.
 OWNED = {
     *("notice_id", "token", "contact_id"),
-    "entry_id",
     *("mail_id", "text_id", "case_id", "file_id", "reply_id", "key_id", "manuscript_id"),
-    *("mail_id", "case_id", "file_id", "reply_id", "key_id", "manuscript_id"),
-    *("notice_id", "token"),
     *("entry_id", "institution_id", "person_id"),
-    *("row_id", "day_id", "closed_id", "change_id"),
     *("row_id", "day_id", "closed_id", "change_id", "paper_id", "letter_id"),
     *("post_id", "holding_id", "leave_id"),
 }

@@ -132,3 +132,10 @@ def test_what_was_written_out_is_brought_in_again(desk: Client) -> None:
     desk.post("/desk/plan/2026/begin/")
     page = upload(desk, made.decode("utf-8-sig"))
     assert "বাদ</span>" not in page
+
+
+def test_every_page_leads_to_the_plan_and_to_the_door_of_institutions(homna) -> None:
+    foot = Client().get("/").content.decode().split("<footer", maxsplit=1)[1]
+    for place in ("/plan/", "/institutions/"):
+        assert f'href="{place}"' in foot
+        assert Client().get(place, follow=True).status_code == 200
