@@ -15,7 +15,8 @@ BLOCKS = {
 }  # fmt: skip
 CONTROLS = {"a", "button", "details", "input", "label", "select", "textarea"}
 PARENTS = {
-    "li": {"ol", "ul", "menu"}, "dt": {"dl", "div"}, "dd": {"dl", "div"}, "tr": {"thead", "tbody"},
+    "li": {"ol", "ul", "menu"}, "dt": {"dl", "div"}, "dd": {"dl", "div"},
+    "tr": {"thead", "tbody", "tfoot"},
     "td": {"tr"}, "th": {"tr"}, "option": {"select", "optgroup", "datalist"},
     "summary": {"details"},
     "legend": {"fieldset"},

@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.cache import never_cache
+from django.views.defaults import page_not_found
 
 from shonod.people.actions import Whence
 from shonod.people.gateways import KNOWN, known_browser
@@ -34,7 +35,11 @@ def signed_in(view: Page) -> Page:
     def door(request: HttpRequest, **named: Any) -> HttpResponse:
         if not request.user.is_authenticated:
             return redirect("people:sign_in")
-        return view(request, **named)
+        try:
+            return view(request, **named)
+        except Http404 as missing:
+            # Drawn here, so that it is not kept either.
+            return cast(HttpResponse, page_not_found(request, missing))
 
     return door
 
