@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
-from urllib.parse import quote, urlencode
+from urllib.parse import quote, urlencode, urlsplit
 from uuid import uuid4
 
 from django.http import HttpResponse
@@ -14,6 +14,7 @@ from shonod.cases.views.desk.deeds import DEEDS
 from shonod.editions.models import Manuscript
 from shonod.editions.queries import service_at
 from shonod.ground.charter.bilingual import mark_of
+from shonod.lines.gateways.callbacks import incoming_url, report_url
 from tests.trust.world import World
 
 APPLY = "/services/2.2.1/apply/"
@@ -37,6 +38,8 @@ GETS = {
     "/desk/letters/registers/receipt/": ("month",),
     "/desk/letters/write/": ("kind", "case", "paper"),
     "/desk/counter/log/": ("day", "after", "lang"),
+    "/desk/lines/": ("lang",),
+    "/desk/texts/": ("lang",),
     "/desk/sign-in/": ("next",),
     "/api/v1/services": ("q", "lang"),
     "/api/v1/calendar": ("from", "until"),
@@ -47,9 +50,11 @@ PLACES = (
     *("/{}/", "/services/{}/", "/services/{}/apply/", "/track/{}/", "/track/{}/slip/", "/o/{}/"),
     *("/api/{}", "/api/v1/services/{}", "/api/v1/cases/{}", "/api/v1/cases/{}/receipt"),
     *("/api/v1/calendar/days/{}", "/api/v1/calendar/holidays/{}"),
+    *("/lines/{}/report/", "/texts/{}/", "/desk/lines/{}/try/", "/desk/texts/{}/settle/"),
     *("/o/{}/track/", "/desk/cases/{}/", "/desk/files/{}/", "/static/{}", "/.well-known/{}"),
     *("/desk/charter/drafts/{}/", "/desk/letters/papers/{}/", "/desk/letters/registers/{}/"),
 )
+ROOMS = ("holidays", "letters", "counter", "lines", "texts")
 COOKIES = ("django_language", "draft", "sent", "proof", "seen", "known", "messages", "csrftoken")
 HEADERS = ("User-Agent", "Referer", "Accept-Language", "HX-Request", "HX-Current-URL", "Accept")
 API_HEADERS = ("Authorization", "Accept-Language", "If-None-Match", "Idempotency-Key")
@@ -113,6 +118,7 @@ class Doors:
             **self._letters(),
             **self._plan(),
             **self._institutions(),
+            **self._gateway(),
             "/desk/password/": (self.officer, {"present": "", "password": "", "again": ""}),
             "/desk/sign-in/": (self.citizen, {"username": "", "password": "", "kept": ""}),
             "/desk/sign-in/?": (self.citizen, {"text": "", "next": ""}),
@@ -203,6 +209,19 @@ class Doors:
             f"{desk}merge/": (self.officer, {"into": ""}),
         }
 
+    def _gateway(self) -> dict[str, tuple[Client, dict[str, str]]]:
+        """What a gateway calls: from any sender, and from a number."""
+        report, incoming = (urlsplit(url()).path for url in (report_url, incoming_url))
+        came = dict.fromkeys(("sender", "text", "id"), "")
+        return {
+            report: (self.citizen, {"mark": "", "said": ""}),
+            incoming: (self.citizen, came),
+            f"{incoming} ": (
+                self.citizen,
+                {**came, "sender": "+8801712345678", "id": str(uuid4())},
+            ),
+        }
+
     def _plan(self) -> dict[str, tuple[Client, dict[str, str]]]:
         """The plan's forms. No reason is given where one is asked, so nothing is written."""
         plan = f"/desk/plan/{self.world.ids['year']}/"
@@ -267,7 +286,7 @@ class Doors:
 
     def _addresses(self, text: str) -> Iterator[Knock]:
         for path, names in GETS.items():
-            inside = ("/desk/?", "/desk/holidays/", "/desk/letters/", "/desk/counter/")
+            inside = ("/desk/?", *(f"/desk/{room}/" for room in ROOMS))
             signed_in = path == "/desk/" or path.startswith(inside)
             who = self.officer if signed_in else self.citizen
             for name in names:
