@@ -16,6 +16,7 @@ HEAD = """# Roles
 Who may what at the desk: made by `python tools/roles.py` out of the rooms' `policy.py`, and held
 to them by a test. A role comes with the post that an officer holds today. Whoever runs the
 installation is marked in the account, not by a post; everybody signed in has his own account page.
+Who represents an institution signs in by a code, holds no post, and sees that institution alone.
 What depends on the request itself, not only on the role, is said in `shonod/cases/policy.py`.
 
 """

@@ -5,7 +5,7 @@ from tests.trust.addresses import addresses
 from tools.roles import PAGE, page, rules
 
 # Rules that no post gives: docs/reference/roles.md says so in words.
-WITHOUT_POST = {"open_to_all", "signed_in", "runs_installation"}
+WITHOUT_POST = {"open_to_all", "signed_in", "runs_installation", "represents"}
 
 
 def test_the_page_is_what_the_code_says() -> None:
