@@ -12,6 +12,8 @@ from enum import StrEnum
 class Slot(StrEnum):
     """Where, and what a template finds there beside the page's own context."""
 
+    DESK_SEARCH = "desk_search"
+    """The one field at the top of every page of the desk. `desk`, `root`."""
     DESK_MENU = "desk_menu"
     """Links of the officer's menu to the day's work. `desk`, `office`, `root`."""
     DESK_OFFICE = "desk_office"
