@@ -50,7 +50,12 @@ def fields_of(call: Call) -> dict[str, str]:
             told = None
         if isinstance(told, dict):
             fields |= {name: str(v) for name, v in told.items() if isinstance(v, str | int)}
-    return fields
+    # What no database keeps is no reason to refuse the rest.
+    return {name: value.translate(_UNKEPT) for name, value in fields.items()}
+
+
+# NUL, and halves of characters, which JSON can spell.
+_UNKEPT = dict.fromkeys([0, *range(0xD800, 0xE000)])
 
 
 def _own_base() -> str:

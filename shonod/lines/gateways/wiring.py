@@ -50,8 +50,12 @@ def sms_line() -> Line | None:
 
 
 def reporting_line() -> TextLine | None:
-    """The line whose gateway may call us; None where there is none. Raises LineDown 'misset'."""
-    line = sms_line()
+    """The line whose gateway may call us; None where there is none, or what is set can't be read:
+    the desk and the doctor tell of that."""
+    try:
+        line = sms_line()
+    except LineDown:
+        return None
     return line if isinstance(line, TextLine) else None
 
 

@@ -6,7 +6,6 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
 from shonod.lines.actions import note_report
-from shonod.lines.gateways import LineDown
 from shonod.lines.gateways.callbacks import fields_of, is_callback_secret
 from shonod.lines.gateways.wiring import reporting_line
 from shonod.people.policy import open_to_all
@@ -19,10 +18,7 @@ def report(request: HttpRequest, secret: str) -> HttpResponse:
     """For whoever knows the secret; a report that is not understood is refused, and told again."""
     if not is_callback_secret(secret):
         raise Http404
-    try:
-        line = reporting_line()
-    except LineDown:
-        line = None
+    line = reporting_line()
     told = line.read_report(fields_of(request)) if line else None
     if told is None:
         return HttpResponse("not understood\n", status=400, content_type="text/plain")

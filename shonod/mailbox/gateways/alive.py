@@ -20,10 +20,15 @@ if TYPE_CHECKING:
 SAID = 200
 
 
-def check_mailbox(_office: "Office | None", _at: datetime) -> None:
+def knock() -> None:
     """Are we let in, and is the folder there? Touches no mail. Raises LineDown."""
     with _told_apart(), opened(account()):
         pass
+
+
+def check_mailbox(_office: "Office | None", _at: datetime) -> None:
+    """As the lines ask: one mailbox serves all offices."""
+    knock()
 
 
 @contextmanager

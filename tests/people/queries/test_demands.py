@@ -1,6 +1,6 @@
 """From when an officer needs a second step. 23 November is the first sign-in."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -33,8 +33,9 @@ def test_the_roles_are_those_of_posts():
     ],
 )
 def test_the_newest_row_of_a_role_says_when(db, said, role, due):
-    for name, from_on, days in said:
-        Demand.objects.create(role=name, from_on=from_on, grace_days=days, said_at=NOW)
+    for minute, (name, from_on, days) in enumerate(said):
+        at = NOW + timedelta(minutes=minute)
+        Demand.objects.create(role=name, from_on=from_on, grace_days=days, said_at=at)
     officer = Officer(first_in_on=TODAY)
     assert due_days(officer, TODAY).get(role) == due
     assert asked_of_roles().keys() >= ASKED_AT_FIRST.keys()
