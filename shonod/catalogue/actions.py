@@ -1,4 +1,4 @@
-"""Publishing an edition of the charter."""
+"""Publishing an edition of the charter, and saying which room does a service's work."""
 
 import hashlib
 import json
@@ -11,14 +11,16 @@ from typing import Any
 from django.db import transaction
 from django.db.models import F
 
-from shonod.catalogue.models import Charter, Service, Terms
+from shonod.catalogue.models import Binding, Charter, Service, Terms
+from shonod.catalogue.queries import work_of
+from shonod.catalogue.states import offered_works
 from shonod.ground.charter import read_charter
 from shonod.ground.charter.bilingual import NO_ENGLISH, Part, bangla_of, bilingual
 from shonod.ground.charter.codes import coded_services
 from shonod.ground.clock import DHAKA
 from shonod.ground.refusals import NothingToPublish, NumberTwice, OutOfOrder
 from shonod.ledger.actions import SYSTEM, Actor, record
-from shonod.ledger.states import EventKind
+from shonod.ledger.states import ActorKind, EventKind
 from shonod.offices.actions import add_office, appoint, enter_country_days
 from shonod.offices.models import Office
 from shonod.offices.states import Role
@@ -156,6 +158,28 @@ def _terms(edition: Charter, charter: Part, services: Mapping[str, Service]) -> 
 
 
 @transaction.atomic
+def bind_service(
+    service: Service, work: str, *, at: datetime, by: Officer | None = None
+) -> Binding | None:
+    """From today on, the room that offers `work` does the service's work; '': a plain case.
+
+    Cases that are open stay where they are. None when it is so already.
+    """
+    office = Office.objects.select_for_update().get(pk=service.office_id)
+    today = at.astimezone(DHAKA).date()
+    if (work_of(office, service, today) or "") == work:
+        return None
+    binding = Binding.objects.create(
+        service=service, work=work, from_on=today, said_at=at, said_by=by
+    )
+    Office.objects.filter(pk=office.pk).update(charter_version=F("charter_version") + 1)
+    actor = Actor(ActorKind.OFFICER, by.id) if by else SYSTEM
+    data = {"service": service.code, "work": work, "from_on": today.isoformat()}
+    record(EventKind.SERVICE_BOUND, chain=office.id, subject=service.id, by=actor, at=at, data=data)
+    return binding
+
+
+@transaction.atomic
 def found_first_office(*, at: datetime) -> tuple[Office, str] | None:
     """Homna's office with its officer and charter, and the officer's one-time password.
 
@@ -177,4 +201,8 @@ def found_first_office(*, at: datetime) -> tuple[Office, str] | None:
         at=at,
         english=json.loads((DATA / "homna-doict.en.json").read_text()),
     )
+    for service in office.services.all():
+        work = facts["works"][service.code]
+        if work in offered_works():
+            bind_service(service, work, at=at)
     return office, password

@@ -1,4 +1,5 @@
-"""Charter (an edition), Service (lasts over editions), Terms (one promise of one edition)."""
+"""Charter (an edition), Service (lasts over editions), Terms (one promise of one edition), and
+Binding (which room does a service's work)."""
 
 from django.conf import settings
 from django.db import models
@@ -55,6 +56,21 @@ class Service(models.Model):
 
     def __str__(self) -> str:
         return self.code
+
+
+class Binding(models.Model):
+    """From `from_on` the room that offers `work` does the service's work; '': no room, a plain
+    case. The newest row that has begun holds."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    service = models.ForeignKey(Service, models.PROTECT, related_name="bindings")
+    work = models.CharField(max_length=20, blank=True)
+    from_on = models.DateField()
+    said_at = models.DateTimeField()
+    said_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True)
+
+    def __str__(self) -> str:
+        return f"{self.service}: {self.work}"
 
 
 class SectionKind(models.TextChoices):

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from shonod.editions.views import drafts, founding, parts, publishing, review
+from shonod.editions.views import drafts, founding, parts, publishing, review, works
 
 app_name = "editions"
 _DRAFT = "drafts/<uuid:manuscript_id>/"
@@ -10,6 +10,7 @@ urlpatterns = [
     path("", drafts.charter, name="charter"),
     path("new/", drafts.bring, name="bring"),
     path("editions/<int:number>/change/", drafts.begin, name="begin"),
+    path("works/", works.works, name="works"),
     path(_DRAFT, review.review, name="review"),
     path(f"{_DRAFT}source/", review.source, name="source"),
     path(f"{_DRAFT}settle/", review.settle, name="settle"),

@@ -24,6 +24,7 @@ class EventKind(StrEnum):
     DAYS_DECLARED = "days_declared"
     DAYS_REVOKED = "days_revoked"
     CHARTER_PUBLISHED = "charter_published"
+    SERVICE_BOUND = "service_bound"
     CASE_OPENED = "case_opened"
     CASE_STARTED = "case_started"
     CASE_PAUSED = "case_paused"

@@ -5,12 +5,13 @@ from typing import Any
 import pytest
 from django.db import DatabaseError, transaction
 
-from shonod.catalogue.actions import found_first_office, publish_charter
+from shonod.catalogue.actions import bind_service, found_first_office, publish_charter
 from shonod.catalogue.models import Charter, Service, Terms
 from shonod.ground.charter import NoCharter
 from shonod.ledger.models import Event
 from shonod.ledger.states import EventKind
 from shonod.offices.models import Office
+from shonod.people.models import Officer
 from tests.fixtures import NOW, TODAY
 
 SMALL = (
@@ -76,3 +77,10 @@ def test_the_database_refuses_to_change_what_was_promised(
         model.objects.update(**{field: "অন্য"})
     with pytest.raises(DatabaseError), transaction.atomic():
         Terms.objects.all()._raw_delete("default")
+
+
+def test_a_service_is_bound_once_and_the_ledger_says_it(homna: Office, officer: Officer) -> None:
+    service = homna.services.get(code="2.2.10")
+    assert bind_service(service, "networks", by=officer, at=NOW)
+    event = Event.objects.get(kind=EventKind.SERVICE_BOUND, subject=service.id)
+    assert (event.actor, event.data["work"]) == (officer.id, "networks")

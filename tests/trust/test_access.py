@@ -164,6 +164,7 @@ TABLE = {
     "plans:entry": (PLANS, 200, 422),
     "plans:cancel": (PLANS, 405, 422),
     "editions:charter": (CHARTER, 200, 405),
+    "editions:works": (CHARTER, 200, 200),
     "editions:bring": (CHARTER, 200, 200),
     "editions:begin": (CHARTER, 405, 302),
     "editions:review": (CHARTER, 200, 405),

@@ -9,6 +9,8 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext
 
+from shonod.catalogue.models import Terms
+from shonod.catalogue.queries import work_of
 from shonod.ground.timelimit import Duration, TimeLimit, Unit
 from shonod.ui.templatetags.days import day, digits, reads_bangla, short_day
 from shonod.ui.templatetags.ui import spoken
@@ -59,6 +61,12 @@ def limit_words(limit: TimeLimit) -> str:
     else:
         words = within or limit.text or gettext("the charter names no time limit")
     return words[:1].upper() + words[1:]
+
+
+@register.filter
+def work(terms: Terms, on: date) -> str:
+    """The kind of work that a room does for the service on the day; '' for a plain case."""
+    return work_of(terms.office, terms.service, on) or ""
 
 
 @register.filter
