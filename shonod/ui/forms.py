@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date, time
+from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -76,6 +77,27 @@ class PhoneField(MobileField):
 
     def read(self, typed: str) -> str | None:
         return read_phone(typed)
+
+
+class NumberField(forms.DecimalField):
+    """A number in any digits, with or without commas and the sign of the money."""
+
+    widget = forms.TextInput({"inputmode": "decimal", "class": "govuk-input--width-10"})
+    default_error_messages = {"invalid": _("Enter a number, such as %(example)s")}
+
+    def to_python(self, value: Any) -> Any:
+        typed = western_digits(str(value if value is not None else ""))
+        plain = typed.replace(",", "").replace("৳", "").removesuffix("/-").strip()
+        try:
+            return super().to_python(plain)
+        except ValidationError:
+            params = {"example": digits("25")}
+            raise ValidationError(
+                self.error_messages["invalid"], code="invalid", params=params
+            ) from None
+
+    def prepare_value(self, value: Any) -> Any:
+        return digits(f"{value:f}".removesuffix(".00")) if isinstance(value, Decimal) else value
 
 
 class ManyFiles(forms.ClearableFileInput):

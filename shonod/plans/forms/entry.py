@@ -18,7 +18,7 @@ from shonod.plans.gateways.columns import KIND_OF
 from shonod.plans.models import Entry, Plan
 from shonod.plans.queries.words import period_words, year_label
 from shonod.plans.states import Kind
-from shonod.ui.forms import PlainText
+from shonod.ui.forms import NumberField, PlainText
 from shonod.ui.templatetags.days import digits
 from shonod.ui.templatetags.ui import in_language
 
@@ -54,27 +54,6 @@ class WhenField(forms.CharField):
 
     def prepare_value(self, value: Any) -> Any:
         return period_words(value) if isinstance(value, Period) else value
-
-
-class NumberField(forms.DecimalField):
-    """A number in any digits, with or without commas and the sign of the money."""
-
-    widget = forms.TextInput({"inputmode": "decimal", "class": "govuk-input--width-10"})
-    default_error_messages = {"invalid": _("Enter a number, such as %(example)s")}
-
-    def to_python(self, value: Any) -> Any:
-        typed = western_digits(str(value if value is not None else ""))
-        plain = typed.replace(",", "").replace("৳", "").removesuffix("/-").strip()
-        try:
-            return super().to_python(plain)
-        except ValidationError:
-            params = {"example": digits("25")}
-            raise ValidationError(
-                self.error_messages["invalid"], code="invalid", params=params
-            ) from None
-
-    def prepare_value(self, value: Any) -> Any:
-        return digits(f"{value:f}".removesuffix(".00")) if isinstance(value, Decimal) else value
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Reading a CSV or XLSX of planned work, and writing both. No cell written can calculate."""
 
 import csv
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from io import BytesIO, StringIO
 from itertools import islice
@@ -40,16 +40,22 @@ class Row:
     cells: dict[str, str]
 
 
-def read_table(data: bytes) -> list[Row]:
-    """The rows below the head, the empty ones left out. Raises TableRefused."""
+def read_table(
+    data: bytes,
+    *,
+    columns: Mapping[str, str] = COLUMN_OF,
+    needed: Set[str] = NEEDED,
+) -> list[Row]:
+    """The rows below the head, the empty ones left out; `columns`: names by the folded words that
+    may head them. Raises TableRefused."""
     if len(data) > MOST_BYTES:
         raise TableRefused("too_large")
     lines = _of_xlsx(data) if data.startswith(b"PK") else _of_csv(_text(data))
     if len(lines) > MOST_ROWS:
         raise TableRefused("too_many")
-    place, columns = _head(lines)
+    place, found = _head(lines, columns, needed)
     rows = [
-        Row(line, {name: cells[n] for n, name in columns.items() if n < len(cells)})
+        Row(line, {name: cells[n] for n, name in found.items() if n < len(cells)})
         for line, cells in lines[place + 1 :]
         if any(cells)
     ]
@@ -58,15 +64,15 @@ def read_table(data: bytes) -> list[Row]:
     return rows
 
 
-def _head(lines: Cells) -> tuple[int, dict[int, str]]:
+def _head(lines: Cells, columns: Mapping[str, str], needed: Set[str]) -> tuple[int, dict[int, str]]:
     for place, (_line, cells) in enumerate(lines[:HEAD_WITHIN]):
-        columns: dict[int, str] = {}
+        found: dict[int, str] = {}
         for n, cell in enumerate(cells):
-            column = COLUMN_OF.get(folded(cell))
-            if column and column not in columns.values():
-                columns[n] = column
-        if set(columns.values()) >= NEEDED:
-            return place, columns
+            column = columns.get(folded(cell))
+            if column and column not in found.values():
+                found[n] = column
+        if set(found.values()) >= needed:
+            return place, found
     raise TableRefused("no_columns" if lines else "empty")
 
 
