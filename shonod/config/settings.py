@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "shonod.ledger",
     "shonod.people",
     "shonod.offices",
+    "shonod.finding",
     "shonod.lines",
     "shonod.catalogue",
     "shonod.cases",
