@@ -15,6 +15,7 @@ from django.utils import timezone
 
 from shonod.cases.actions.files import sweep_files
 from shonod.cases.jobs import end_pauses_that_ran_out, scan_files
+from shonod.catalogue.jobs import has_charters_to_index, index_charters
 from shonod.engine.actions import give_back, give_up, list_duties, take_duty
 from shonod.institutions.jobs import forget_old_codes, has_codes, send_codes
 from shonod.intake.actions import forget_old_drafts
@@ -76,6 +77,7 @@ JOBS = (
     Job("be_alive", be_alive, timedelta(seconds=20)),
     Job("end_pauses_that_ran_out", end_pauses_that_ran_out, timedelta(minutes=5)),
     Job("open_planned", open_planned, timedelta(minutes=5), lease=timedelta(minutes=15)),
+    Job("index_charters", index_charters, timedelta(seconds=5), needed=has_charters_to_index),
     Job("scan_files", scan_files, timedelta(minutes=1), lease=timedelta(hours=1)),
     Job("scan_papers", scan_papers, timedelta(minutes=1), lease=timedelta(hours=1)),
     Job("read_ledger", read_ledger, SOON, needed=is_behind),

@@ -33,10 +33,10 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """What a list of results calls a thing, and how all of an office's are gathered anew."""
+    """What a list of results calls a thing, and how all that an office has on a day is gathered."""
 
     label: "str | _StrPromise"
-    gather: "Callable[[Office], Iterable[Document]]"
+    gather: "Callable[[Office, date], Iterable[Document]]"
 
 
 _KINDS: dict[str, Kind] = {}
@@ -45,7 +45,7 @@ _KINDS: dict[str, Kind] = {}
 def offer_kind(
     kind: str,
     label: "str | _StrPromise",
-    gather: "Callable[[Office], Iterable[Document]]",
+    gather: "Callable[[Office, date], Iterable[Document]]",
 ) -> None:
     """Say that there are things of this kind, a word of small Latin letters. Said twice, it is
     said once."""

@@ -11,6 +11,7 @@ from itertools import islice
 from uuid import UUID
 
 from django.db import connection, transaction
+from django.db.models import QuerySet
 
 from shonod.finding.gateways.index import held, written
 from shonod.finding.models import Clue, Entry, Word
@@ -24,7 +25,10 @@ from shonod.offices.models import Office
 _TOGETHER = 500
 _FIELDS = ("address", "title", "title_en", "text", "text_en", "on", "is_public", "keys")
 # Two workers count the same words in one order, so that neither waits for the other in a ring.
-_COUNT = "INSERT INTO finding_word (key, n) VALUES {} ON CONFLICT (key) DO UPDATE SET n = finding_word.n + excluded.n RETURNING id, key"
+_COUNT = (
+    "INSERT INTO finding_word (key, n) VALUES {} "
+    "ON CONFLICT (key) DO UPDATE SET n = finding_word.n + excluded.n RETURNING id, key"
+)
 
 
 def put(
@@ -59,17 +63,21 @@ def put_all(office: Office, documents: Iterable[Document]) -> int:
     return n
 
 
-def rebuild(office: Office) -> int:
-    """Make the office's part of the index anew, of what every room has; returns how many things
-    are in it."""
-    n = 0
-    for kind, offered in kinds().items():
-        documents = list(offered.gather(office))
-        with transaction.atomic():
-            gone = Entry.objects.filter(office=office, kind=kind)
-            _drop(gone.exclude(object_id__in=[str(one.id) for one in documents]))
-            n += put_all(office, documents)
-    return n
+@transaction.atomic
+def replace(office: Office, kind: str, documents: Sequence[Document]) -> int:
+    """Have these things of a kind found, and no others of it; returns how many there are."""
+    others = Entry.objects.filter(office=office, kind=kind)
+    _drop(others.exclude(object_id__in=[str(one.id) for one in documents]))
+    return put_all(office, documents)
+
+
+def rebuild(office: Office, *, on: date) -> dict[str, int]:
+    """Make the office's part of the index anew, of what every room has on the day; returns how
+    many things there are of each kind."""
+    return {
+        kind: replace(office, kind, list(offered.gather(office, on)))
+        for kind, offered in kinds().items()
+    }
 
 
 @transaction.atomic
@@ -125,7 +133,7 @@ def _telling(*texts: str) -> list[str]:
 
 
 @transaction.atomic
-def _drop(entries: "Iterable[Entry]") -> None:
+def _drop(entries: QuerySet[Entry]) -> None:
     rows = list(entries)
     change: Counter[str] = Counter()
     for row in rows:

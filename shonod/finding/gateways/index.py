@@ -19,11 +19,13 @@ Phrase = tuple[str, ...]
 
 _SQLITE = (
     """CREATE VIRTUAL TABLE finding_keys USING fts5(
-    keys, content='finding_entry', content_rowid='id', columnsize=0, detail=none, tokenize='ascii')""",
+    keys, content='finding_entry', content_rowid='id', columnsize=0, detail=none,
+    tokenize='ascii')""",
     """CREATE TRIGGER finding_keys_new AFTER INSERT ON finding_entry
     BEGIN INSERT INTO finding_keys(rowid, keys) VALUES (new.id, new.keys); END""",
     """CREATE TRIGGER finding_keys_gone AFTER DELETE ON finding_entry
-    BEGIN INSERT INTO finding_keys(finding_keys, rowid, keys) VALUES ('delete', old.id, old.keys); END""",
+    BEGIN INSERT INTO finding_keys(finding_keys, rowid, keys)
+    VALUES ('delete', old.id, old.keys); END""",
     """CREATE TRIGGER finding_keys_other AFTER UPDATE OF keys ON finding_entry
     WHEN old.keys <> new.keys
     BEGIN INSERT INTO finding_keys(finding_keys, rowid, keys) VALUES ('delete', old.id, old.keys);
@@ -73,7 +75,9 @@ def entries_with(
     """Ids of the newest entries that hold `at_least` so many of the words `asked` for, each said
     by any of its phrases."""
     speech = _Speech(connection.vendor)
-    each = [speech.either(_held(speech, phrase, in_title=in_title) for phrase in one) for one in asked]
+    each = [
+        speech.either(_held(speech, phrase, in_title=in_title) for phrase in one) for one in asked
+    ]
     wanted = speech.either(speech.both(some) for some in combinations(each, at_least))
     facts = [speech.word(_office(office)), *([speech.word(_PUBLIC)] if public_only else [])]
     if kinds is not None:

@@ -2,6 +2,7 @@
 consonants of that find what people spell with other vowels."""
 
 import re
+from collections.abc import Iterable
 from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import product
@@ -15,14 +16,13 @@ _CONSONANTS = dict(
         strict=True,
     )
 )
-_VOWELS = {
-    **dict(zip("অআইউএও", "oaiueo", strict=True)),
-    **dict(zip("ািুেো", "aiueo", strict=True)),
-    **{"ঋ": "ri", "ৃ": "ri", "ঐ": "oi", "ৈ": "oi", "ঔ": "ou", "ৌ": "ou"},
+_VOWELS = dict(zip("অআইউএওািুেো", "oaiueoaiueo", strict=True)) | {
+    **dict.fromkeys("ঋৃ", "ri"),
+    **dict.fromkeys("ঐৈ", "oi"),
+    **dict.fromkeys("ঔৌ", "ou"),
 }
-_HASANTA = "্"
 _UNSAID = re.compile(rf"্য|{GLIDE}|(?<=[সতজনহধ])্ব|(?<=^দ)্ব")
-_TOGETHER = {"জ্ঞ": "গ", "ংগ": "ং"}
+_TOGETHER = {"জ্ঞ": "গ", "ংগ": "ঙ"}
 
 # Letters of English and of Bangla in Latin letters, the longer ones first.
 _SPELT = (
@@ -32,7 +32,7 @@ _SPELT = (
     ("x", "ks"), ("z", "j"), ("v", "b"), ("w", "o"), ("oo", "u"), ("ee", "i"), ("y", "i"),
 )  # fmt: skip
 _SOFT = re.compile(r"[cg](?=[ei])")
-_READINGS = {"c": "sc", "g": "gj"}
+_READINGS = {"c": "sC", "g": "gj"}
 # So many letters that are said in two ways make words enough.
 _MOST_SOFT = 2
 _TWICE = re.compile(r"(.)\1+")
@@ -67,16 +67,22 @@ def likeness(said: str, other: str) -> float:
 
 
 def _latin(key: str) -> list[str]:
-    for letters, plain in _SPELT:
-        key = key.replace(letters, plain)
+    for spelt, plain in _SPELT:
+        key = key.replace(spelt, plain)
     soft = [place.start() for place in _SOFT.finditer(key)][:_MOST_SOFT]
-    readings = []
-    for letters in product(*(_READINGS[key[place]] for place in soft)):
-        said = list(key)
-        for place, letter in zip(soft, letters, strict=True):
-            said[place] = letter.upper()
-        readings.append("".join(said).replace("c", "k").lower())
-    return readings
+    return [_read(key, dict(zip(soft, how, strict=True))) for how in _choices(key, soft)]
+
+
+def _choices(key: str, soft: list[int]) -> Iterable[tuple[str, ...]]:
+    return product(*(_READINGS[key[place]] for place in soft))
+
+
+def _read(key: str, how: dict[int, str]) -> str:
+    """`how`: what the letters are that may be read in two ways; every other c is a k."""
+    letters = (
+        how.get(place) or ("k" if key[place] == "c" else key[place]) for place in range(len(key))
+    )
+    return "".join(letters).lower()
 
 
 def _bangla(key: str) -> str:

@@ -11,12 +11,18 @@ LONGEST = 40
 # Of Bangla ya with its dot one letter, so that the dot of no other letter says anything.
 GLIDE = "\u09df"
 # Digits part from Bangla letters (১০টায়), not from Latin ones (hp1020).
-_PIECE = re.compile(r"[A-Za-z0-9]*[A-Za-z][A-Za-z0-9]*|[0-9০-৯]+|(?:(?![০-৯])[\u0980-\u09ff]|\u200c|\u200d)+")
-_JOINERS = "-–.@_/’'"
+_PIECE = re.compile(
+    r"[A-Za-z0-9]*[A-Za-z][A-Za-z0-9]*|[0-9০-৯]+|(?:(?![০-৯])[\u0980-\u09ff]|\u200c|\u200d)+"
+)
+# What words are written together by.
+_LINKS = frozenset("-–.@_/’'")
+_DOT = "\u09bc"
+# Without its dot at a word's end it is a glide that was typed so; else it is said as জ.
 _BARE_END = re.compile(r"(?<!্)য$")
-_JA = re.compile(r"(?<!্)য(?!়)|(?<=র্)য(?!়)")
+_JA = re.compile(rf"(?<!্)য(?!{_DOT})|(?<=র্)য(?!{_DOT})")
+_UNSEEN = str.maketrans(dict.fromkeys("\u200c\u200d"))
 _TWICE = re.compile(r"([\u09be-\u09cc])\1+")
-_UNSAID = str.maketrans(dict.fromkeys("ঁঃ়ঽ"))
+_UNSAID = str.maketrans(dict.fromkeys(f"ঁঃঽ{_DOT}"))
 
 
 class Word(NamedTuple):
@@ -35,7 +41,7 @@ def words_in(text: str) -> list[Word]:
         for one in _PIECE.finditer(text)
         if (key := key_of(one[0]))
     ]
-    return sorted([one for one in [*pieces, *_wholes(text, pieces)] if _says_something(one.key)])
+    return sorted(one for one in [*pieces, *_wholes(text, pieces)] if _says_something(one.key))
 
 
 def keys_of(text: str) -> list[str]:
@@ -55,19 +61,16 @@ def _wholes(text: str, pieces: list[Word]) -> Iterator[Word]:
         first = place
 
 
-_LINKS = frozenset(_JOINERS)
-
-
 def _says_something(key: str) -> bool:
     return len(key) > 1 or key.isdecimal()
 
 
 @lru_cache(maxsize=8_192)
 def key_of(word: str) -> str:
-    """'প্রশিক্ষণ' and 'প্রশীক্ষন': the same; also জ and যে, র and ড়, ং and ঙ, ৎ and ত; '' for no word."""
-    text = stored(word).lower().replace("ক্ষ", "ক্খ")
-    text = folded(text).replace("ড়", "র").replace("ঢ়", "র")
-    text = _BARE_END.sub("য়", text)
-    text = _JA.sub("জ", text).replace("য়", GLIDE)
+    """'প্রশিক্ষণ' and 'প্রশীক্ষন' are the same, and so are জ and য, র and ড়, ং and ঙ, ত and ৎ; '' for
+    what is no word."""
+    text = folded(word.translate(_UNSEEN).replace("ক্ষ", "ক্খ"))
+    text = text.replace(f"ড{_DOT}", "র").replace(f"ঢ{_DOT}", "র")
+    text = _JA.sub("জ", _BARE_END.sub(f"য{_DOT}", text)).replace(f"য{_DOT}", GLIDE)
     text = text.replace("ঙ্", "ং").replace("ঙ", "ং").translate(_UNSAID)
     return _TWICE.sub(r"\1", text)[:LONGEST]

@@ -22,7 +22,9 @@ def _longest_first(endings: str) -> tuple[str, ...]:
 
 
 # As keys spell them; a vowel sign alone is no word, so it is spelt as it is.
-_BANGLA = _longest_first(" ".join(key_of(one) or one for one in f"{_CASES} {_MANY} {_DEEDS}".split()))
+_BANGLA = _longest_first(
+    " ".join(key_of(one) or one for one in f"{_CASES} {_MANY} {_DEEDS}".split())
+)
 _LATIN = _longest_first(f"{_ROMAN} {_ENGLISH}")
 
 

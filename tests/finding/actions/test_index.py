@@ -1,7 +1,5 @@
 """What is put in is found at once by its newest words, and what is dropped is found no more."""
 
-import pytest
-
 from shonod.finding.actions.index import drop, put, put_all, rebuild
 from shonod.finding.models import Clue, Entry, Word
 from shonod.finding.queries.search import find
@@ -9,14 +7,7 @@ from shonod.finding.states import Document, kinds, offer_kind
 from shonod.ground.words.spelling import key_of
 from shonod.offices.actions import add_office
 from shonod.offices.models import Office
-from tests.fixtures import NOW
-
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def office() -> Office:
-    return add_office(slug="office", name="কার্যালয়", at=NOW)
+from tests.fixtures import NOW, TODAY
 
 
 def titles(office: Office, text: str, **how) -> list[str]:
@@ -67,9 +58,9 @@ def test_only_the_kinds_that_are_asked_for(office: Office):
 
 def test_made_anew_it_holds_what_the_rooms_have_and_nothing_else(office: Office, monkeypatch):
     monkeypatch.setattr("shonod.finding.states._KINDS", {})
-    offer_kind("answer", "Answer", lambda _office: [Document("answer", "2", "a/2/", "স্ক্যানার")])
+    offer_kind("answer", "Answer", lambda _office, _on: [Document("answer", "2", "a/2/", "স্ক্যানার")])
     put(office, "answer", "1", address="a/1/", title="প্রিন্টার")
-    assert rebuild(office) == 1
+    assert rebuild(office, on=TODAY) == {"answer": 1}
     assert titles(office, "printer") == []
     assert titles(office, "scanner") == ["স্ক্যানার"]
     assert set(kinds()) == {"answer"}
