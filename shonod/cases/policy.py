@@ -6,7 +6,13 @@ from shonod.cases.models import Case
 from shonod.cases.states import UNDOABLE, State
 from shonod.ground.clock import DHAKA
 from shonod.ledger.models import Event
-from shonod.offices.policy import may_see_desk, watches_over, works_cases
+from shonod.offices.policy import (
+    acts_on_cases,
+    is_in_charge,
+    may_see_desk,
+    watches_over,
+    works_cases,
+)
 from shonod.offices.queries import roles_of, roster_now
 from shonod.offices.states import Role
 from shonod.people.models import Officer
@@ -20,10 +26,24 @@ def may_see_case(officer: Officer, case: Case, on: date) -> bool:
 
 
 def may_work_case(officer: Officer, case: Case, on: date) -> bool:
-    """Answer, ask back, deliver, decline: whoever works cases in the case's own office; and who
-    answers for the post that took it over, be it of an office above."""
+    """What the counter needs: take it up, let its clock go on, take one's own step back. Whoever
+    works cases in the case's own office; and who answers for the post that took it over, be it of
+    an office above."""
     roles = roles_of(officer, case.office, on)
     return works_cases(roles) or (watches_over(roles) and _is_his(officer, case, on))
+
+
+def may_answer_case(officer: Officer, case: Case, on: date) -> bool:
+    """Answer in the office's name, ask back, decline: the same, without the front desk."""
+    roles = roles_of(officer, case.office, on)
+    return is_in_charge(roles) or (watches_over(roles) and _is_his(officer, case, on))
+
+
+def may_deliver_case(officer: Officer, case: Case, on: date, *, on_the_spot: bool) -> bool:
+    """The front desk gives what the charter promises on the spot; all else is answered."""
+    if on_the_spot and case.terms.limit.instant:
+        return may_work_case(officer, case, on)
+    return may_answer_case(officer, case, on)
 
 
 def _is_his(officer: Officer, case: Case, on: date) -> bool:
@@ -39,10 +59,20 @@ def may_note_case(officer: Officer, case: Case, on: date) -> bool:
 may_hand_over = may_note_case
 
 
+def may_see_contact(officer: Officer, case: Case, on: date) -> bool:
+    """The whole number: whoever acts on the case; who only looks on knows it masked."""
+    return acts_on_cases(roles_of(officer, case.office, on))
+
+
+def reads_looks(roles: set[Role]) -> bool:
+    """Whoever is in charge, and who watches from above or audits; those who looked do not judge."""
+    return is_in_charge(roles) or bool(roles & {Role.SUPERVISOR, Role.VIEWER})
+
+
 def may_extend_case(officer: Officer, case: Case, order_number: str, on: date) -> bool:
-    """A supervisor of the office by himself; whoever works its cases on a superior's order."""
+    """A supervisor of the office by himself; whoever is in charge on a superior's order."""
     roles = roles_of(officer, case.office, on)
-    return Role.SUPERVISOR in roles or (works_cases(roles) and bool(order_number.strip()))
+    return Role.SUPERVISOR in roles or (is_in_charge(roles) and bool(order_number.strip()))
 
 
 def may_be_extended(case: Case, today: date) -> bool:

@@ -16,6 +16,7 @@ from django.db.models import (
     Func,
     OuterRef,
     Q,
+    QuerySet,
     Subquery,
     UUIDField,
     When,
@@ -32,7 +33,7 @@ from shonod.cases.gateways.words import (
     for_postgresql,
     for_sqlite,
 )
-from shonod.cases.models import Annotation, Case, Message, Pause, Recount
+from shonod.cases.models import Annotation, Case, Look, Message, Pause, Recount
 from shonod.cases.models.case import CaseQuerySet
 from shonod.cases.states import State
 from shonod.catalogue.models import Charter, Terms
@@ -43,6 +44,7 @@ from shonod.ledger.models import Event
 from shonod.offices.models import Office, Post
 
 DUE_SOON = timedelta(days=2)
+LATELY = timedelta(days=30)
 
 
 class Today(NamedTuple):
@@ -217,6 +219,20 @@ def talk_of(case: Case, *, internal: bool) -> list[Message]:
     """The messages of a case, oldest first, with their files."""
     messages = case.messages.select_related("author").prefetch_related("attachments")
     return list((messages if internal else messages.filter(is_internal=False)).order_by("at", "id"))
+
+
+def looks_at(office: Office, *, after: UUID | None = None) -> QuerySet[Look]:
+    """Who saw what is masked, the newest first; or those behind one of them."""
+    looks = Look.objects.filter(office=office)
+    mark = looks.filter(pk=after).first() if after else None
+    if mark:
+        looks = looks.filter(Q(at__lt=mark.at) | Q(at=mark.at, id__lt=mark.id))
+    return looks.select_related("officer", "case__service").order_by("-at", "-id")
+
+
+def looks_lately(office: Office, at: datetime) -> int:
+    """How many looks of the last thirty days the public hears of."""
+    return Look.objects.filter(office=office, at__gt=at - LATELY, at__lte=at).count()
 
 
 class Line(NamedTuple):

@@ -92,6 +92,14 @@ class Scan(StrEnum):
     HARMFUL = "harmful"
 
 
+class Seen(StrEnum):
+    """What an officer saw that is masked for everybody else: a requester's contact, a register
+    of papers as a file."""
+
+    CONTACT = "contact"
+    REGISTER = "register"
+
+
 class PauseReason(StrEnum):
     PAPERS = "papers"
     DETAILS = "details"

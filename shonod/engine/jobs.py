@@ -13,6 +13,7 @@ from django.contrib.sessions.models import Session
 from django.db import connections
 from django.utils import timezone
 
+from shonod.cases.actions import forget_old_looks
 from shonod.cases.actions.files import sweep_files
 from shonod.cases.jobs import end_pauses_that_ran_out, scan_files
 from shonod.catalogue.jobs import has_charters_to_index, index_charters
@@ -114,6 +115,7 @@ JOBS = (
     Job("forget_old_drafts", forget_old_drafts, timedelta(hours=1)),
     Job("forget_unfinished", lambda at: forget_unfinished(at=at), timedelta(hours=1)),
     Job("forget_old_counts", lambda at: forget_old_counts(at=at), timedelta(hours=1)),
+    Job("forget_old_looks", forget_old_looks, timedelta(hours=6)),
     Job("sweep_files", lambda at: sweep_files(at=at), timedelta(hours=6)),
 )
 

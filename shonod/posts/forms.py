@@ -24,7 +24,7 @@ _CODE = {"autocapitalize": "none", "spellcheck": "false", "autocomplete": "off"}
 NEW = "new"
 ROLES: dict[Role, Promise] = {
     Role.OFFICER: _("Officer: works on requests and answers for them"),
-    Role.FRONT_DESK: _("Front desk: takes requests in and works on them"),
+    Role.FRONT_DESK: _("Front desk: takes requests, answers on the spot, notes"),
     Role.SUPERVISOR: _("Supervisor: watches, takes over, keeps the posts"),
     Role.ADMINISTRATOR: _("Administrator: keeps the posts, the charter and the keys"),
     Role.VIEWER: _("Viewer: only looks"),

@@ -485,6 +485,7 @@ SHAPES: dict[str, Come] = {
     "draft's grievance tier": in_draft("/tiers/"),
     "draft's head": in_draft("/office/"),
     "replies": at_desk("/desk/replies/"),
+    "who saw what": at_desk("/desk/looks/"),
     "counter": at_desk("/desk/counter/"),
     "counter refused": at_counter(),
     "taken at the counter": at_counter(name="ক", details="খ"),

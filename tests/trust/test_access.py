@@ -16,6 +16,7 @@ WORDS, AGAIN = "words_notices", "sends_again"
 LETTERS, ISSUES = "keeps_register", "issues_letters"
 ACTS, ARRANGES = "acts_on_cases", "arranges_posts"
 LINES, TRIES, READS = "sees_lines", "tries_lines", "reads_texts"
+AUDITS, CHARGE = "reads_looks", "is_in_charge"
 PLANS, REGISTER, REPRESENTS = "keeps_plan", "keeps_institutions", "represents"
 
 # Address by address: who may, and what GET and an empty POST answer to whoever may.
@@ -181,7 +182,8 @@ TABLE = {
     "editions:delete": (CHARTER, 405, 302),
     **{f"letters:{page}": (LOOKS, 200, 405) for page in ("papers", "paper", "paper_file")},
     **{f"letters:{page}": (LOOKS, 200, 405) for page in ("letters", "letter", "pdf")},
-    **{f"letters:{page}": (LOOKS, 200, 405) for page in ("book", "book_pdf")},
+    "letters:book": (LOOKS, 200, 405),
+    "letters:book_pdf": (LOOKS, 405, 200),
     **{f"letters:{page}": (LETTERS, 200, 200) for page in ("receive", "correct")},
     **{f"letters:{page}": (LETTERS, 200, 200) for page in ("words", "text")},
     **{f"letters:{page}": (LETTERS, 200, 422) for page in ("write", "edit")},
@@ -203,9 +205,11 @@ TABLE = {
     "desk:slip": (LOOKS, 200, 405),
     "desk:looking": (LOOKS, 405, 200),
     "desk:file": (LOOKS, 200, 405),
-    "desk:replies": (WORKS, 200, 200),
-    "desk:reply": (WORKS, 200, 200),
-    "desk:delete_reply": (WORKS, 405, 302),
+    "desk:contact": (ACTS, 405, 200),
+    "desk:looks": (AUDITS, 200, 405),
+    "desk:replies": (CHARGE, 200, 200),
+    "desk:reply": (CHARGE, 200, 200),
+    "desk:delete_reply": (CHARGE, 405, 302),
     **{
         f"desk:{deed}": (ACTS, 302, 409)
         for deed in (
@@ -238,6 +242,10 @@ NOT_A_SUPERVISORS = {
         *("start", "deliver", "answer-now", "ask", "resume", "decline", "message", "undo"),
         *("agree", "extend"),
     )
+}
+# What the front desk leaves to the officers.
+NOT_THE_FRONT_DESKS = {
+    f"desk:{deed}" for deed in ("deliver", "ask", "decline", "message", "agree", "extend")
 }
 # Of a signed-in officer's own pages these open before he has chosen a password.
 BEFORE_PASSWORD = {"people:sign_out", "people:new_password", "people:prove"}
@@ -274,6 +282,8 @@ MAY = {
     ISSUES: IN_CHARGE,
     PLANS: IN_CHARGE,
     REGISTER: {"officer", "administrator"},
+    AUDITS: {*IN_CHARGE, "supervisor", "viewer"},
+    CHARGE: IN_CHARGE,
 }
 
 
@@ -286,6 +296,8 @@ def expected(address: Address, role: str, method: str) -> int:
     if rule in (SIGNED_IN, RUNS) and "one-time" in role and address.name not in BEFORE_PASSWORD:
         return 302
     if (role, rule, method) == ("supervisor", ACTS, "post") and address.name in NOT_A_SUPERVISORS:
+        return 403
+    if (role, method) == ("front desk", "post") and address.name in NOT_THE_FRONT_DESKS:
         return 403
     # No account signs in as an institution: each is led to its own door.
     if rule in (OPEN, REPRESENTS) or role in MAY[rule]:

@@ -12,6 +12,7 @@ from shonod.cases.actions.declaring import (
 )
 from shonod.cases.actions.extending import agree_on_date, extend_case
 from shonod.cases.actions.handing import hand_over_all, hand_over_case
+from shonod.cases.actions.looking import forget_old_looks, note_look, see_contact
 from shonod.cases.actions.opening import Requester, open_case
 from shonod.cases.actions.recounting import Preview
 from shonod.cases.actions.replacing import (
@@ -59,11 +60,13 @@ __all__ = [
     "dispute_case",
     "end_pause",
     "extend_case",
+    "forget_old_looks",
     "hand_over_all",
     "hand_over_case",
     "keep_first_replies",
     "keep_reply_template",
     "look_at",
+    "note_look",
     "open_case",
     "preview_better_promises",
     "preview_days",
@@ -76,6 +79,7 @@ __all__ = [
     "resume_case",
     "revoke_days",
     "rows_of",
+    "see_contact",
     "start_case",
     "undo_last_step",
     "undo_recount",

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.db import transaction
 
-from shonod.cases.actions.moving import check_may_work, locked, note_event, touch
+from shonod.cases.actions.moving import check_may_answer, locked, note_event, touch
 from shonod.cases.actions.promise import set_promise
 from shonod.cases.models import Agreement, Case, Extension
 from shonod.cases.policy import may_extend_case
@@ -81,7 +81,7 @@ def agree_on_date(
     Raises NotPermitted, MoveNotAllowed for a closed case, and AgreedDateOutside.
     """
     case = locked(case_id, version)
-    check_may_work(by, case, at)
+    check_may_answer(by, case, at)
     if case.is_closed:
         raise MoveNotAllowed
     given = Agreement.objects.create(

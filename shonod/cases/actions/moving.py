@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from shonod.cases.models import Case, Message, Pause
-from shonod.cases.policy import may_note_case, may_work_case
+from shonod.cases.policy import may_answer_case, may_note_case, may_work_case
 from shonod.cases.states import CLOSED, FLOW, Move, State
 from shonod.ground.bangla import stored
 from shonod.ground.clock import DHAKA
@@ -33,6 +33,14 @@ def locked(case_id: UUID, version: int | None) -> Case:
 def check_may_work(officer: Officer, case: Case, at: datetime) -> Actor:
     """The officer as an actor of the ledger. Raises NotPermitted."""
     if not may_work_case(officer, case, at.astimezone(DHAKA).date()):
+        raise NotPermitted
+    return Actor(ActorKind.OFFICER, officer.id)
+
+
+def check_may_answer(officer: Officer, case: Case, at: datetime) -> Actor:
+    """The same for what the office itself says, which the front desk leaves to its officers.
+    Raises NotPermitted."""
+    if not may_answer_case(officer, case, at.astimezone(DHAKA).date()):
         raise NotPermitted
     return Actor(ActorKind.OFFICER, officer.id)
 

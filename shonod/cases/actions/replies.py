@@ -10,7 +10,8 @@ from shonod.cases.models import ReplyTemplate
 from shonod.ground.bangla import stored
 from shonod.ground.refusals import NotPermitted
 from shonod.offices.models import Office
-from shonod.offices.policy import may_work_cases
+from shonod.offices.policy import is_in_charge
+from shonod.offices.queries import roles_of
 from shonod.people.models import Officer
 
 FIRST_REPLIES = Path(__file__).parent.parent / "data" / "replies.json"
@@ -57,5 +58,5 @@ def _words(title: str, text: str, text_en: str) -> dict[str, str]:
 
 
 def _check(by: Officer | None, office: Office, on: date) -> None:
-    if by is not None and not may_work_cases(by, office, on):
+    if by is not None and not is_in_charge(roles_of(by, office, on)):
         raise NotPermitted

@@ -6,6 +6,7 @@ from uuid import UUID
 from django.db import transaction
 
 from shonod.cases.actions.moving import (
+    check_may_answer,
     check_may_note,
     check_may_work,
     end,
@@ -18,13 +19,13 @@ from shonod.cases.actions.moving import (
 )
 from shonod.cases.actions.promise import set_promise
 from shonod.cases.models import Case, Message, Pause
-from shonod.cases.policy import may_be_on_the_spot
+from shonod.cases.policy import may_be_on_the_spot, may_deliver_case
 from shonod.cases.states import FLOW, Move, PauseReason, State
 from shonod.ground.bangla import stored
-from shonod.ground.clock import DHAKA
-from shonod.ground.refusals import MoveNotAllowed, PauseTooLong
+from shonod.ground.clock import DHAKA, local
+from shonod.ground.refusals import MoveNotAllowed, NotPermitted, PauseTooLong
 from shonod.ledger.actions import SYSTEM, Actor
-from shonod.ledger.states import EventKind
+from shonod.ledger.states import ActorKind, EventKind
 from shonod.people.models import Officer
 
 DOUBLE_CLICK = timedelta(minutes=1)
@@ -56,7 +57,7 @@ def ask_requester(
     Raises MoveNotAllowed, and PauseTooLong beyond the office's maximum.
     """
     case = locked(case_id, version)
-    actor = check_may_work(by, case, at)
+    actor = check_may_answer(by, case, at)
     FLOW.after(State(case.state), Move.ASK)
     today = at.astimezone(DHAKA).date()
     if not today < until_on <= today + timedelta(days=case.office.pause_days_at_most):
@@ -142,10 +143,13 @@ def deliver_case(
 ) -> Case:
     """Give the requester what was promised.
 
-    Raises MoveNotAllowed for `on_the_spot` after day zero: that figure is published.
+    Raises NotPermitted, and MoveNotAllowed for `on_the_spot` after day zero: that figure is
+    published.
     """
     case = locked(case_id, version)
-    actor = check_may_work(by, case, at)
+    if not may_deliver_case(by, case, local(at).date(), on_the_spot=on_the_spot):
+        raise NotPermitted
+    actor = Actor(ActorKind.OFFICER, by.id)
     if on_the_spot and not may_be_on_the_spot(case, at):
         raise MoveNotAllowed
     stop_clock(case, at=at)
@@ -168,7 +172,7 @@ def decline_case(
 ) -> Case:
     """Refuse, saying why and to whom the requester may turn."""
     case = locked(case_id, version)
-    actor = check_may_work(by, case, at)
+    actor = check_may_answer(by, case, at)
     stop_clock(case, at=at)
     case.reason, case.appeal_to = stored(reason), stored(appeal_to)
     move(case, Move.DECLINE, at=at)
@@ -193,7 +197,7 @@ def write_to_requester(
 ) -> Message:
     """A message that moves nothing."""
     case = locked(case_id, version)
-    message = say(case, text, by=check_may_work(by, case, at), at=at, officer=by)
+    message = say(case, text, by=check_may_answer(by, case, at), at=at, officer=by)
     touch(case, at=at)
     return message
 

@@ -1,6 +1,7 @@
-"""Case, Pause; Message, Attachment, ReplyTemplate, Viewing; what moved a date."""
+"""Case, Pause; Message, Attachment, ReplyTemplate, Viewing; Look; what moved a date."""
 
 from shonod.cases.models.case import Case, Pause
+from shonod.cases.models.looks import Look
 from shonod.cases.models.moved import Agreement, Annotation, DateMove, Extension, Recount
 from shonod.cases.models.talk import Attachment, Message, ReplyTemplate, Viewing
 
@@ -11,6 +12,7 @@ __all__ = [
     "Case",
     "DateMove",
     "Extension",
+    "Look",
     "Message",
     "Pause",
     "Recount",

@@ -8,7 +8,7 @@ from django import template
 from django.utils.translation import gettext, gettext_lazy, ngettext, pgettext_lazy
 
 from shonod.cases.models import Case
-from shonod.cases.states import Channel, PauseReason, State
+from shonod.cases.states import Channel, PauseReason, Seen, State
 from shonod.ledger.models import Event
 from shonod.ledger.states import ActorKind, EventKind
 from shonod.offices.models import Post
@@ -42,6 +42,10 @@ _REASONS = {
     PauseReason.VISIT: gettext_lazy("a day for a visit has to be fixed"),
     PauseReason.APPROVAL: gettext_lazy("your consent is needed"),
 }
+_SEEN = {
+    Seen.CONTACT: gettext_lazy("the contact of a request"),
+    Seen.REGISTER: gettext_lazy("a register of letters, as a file"),
+}
 _EVENTS = {
     EventKind.CASE_OPENED: gettext_lazy("The office received the request"),
     EventKind.CASE_STARTED: gettext_lazy("An officer took the request up"),
@@ -73,6 +77,12 @@ _RATINGS = (
     pgettext_lazy("a rating", "good"),
     pgettext_lazy("a rating", "very good"),
 )
+
+
+@register.filter
+def seen_words(seen: str) -> str:
+    """What an officer saw that is masked else."""
+    return str(_SEEN[Seen(seen)])
 
 
 @register.filter

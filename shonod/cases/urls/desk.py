@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from shonod.cases.views.desk import case, papers, replies, today
+from shonod.cases.views.desk import case, looks, papers, replies, today
 from shonod.cases.views.desk.deeds import DEEDS
 
 app_name = "desk"
@@ -11,7 +11,9 @@ urlpatterns = [
     path("cases/<uuid:case_id>/", case.case, name="case"),
     *(path(f"cases/<uuid:case_id>/{deed}/", case.act, {"deed": deed}, name=deed) for deed in DEEDS),
     path("cases/<uuid:case_id>/looking/", case.looking, name="looking"),
+    path("cases/<uuid:case_id>/contact/", looks.contact, name="contact"),
     path("cases/<uuid:case_id>/slip/", case.slip, name="slip"),
+    path("looks/", looks.looks, name="looks"),
     path("files/<uuid:file_id>/", papers.file, name="file"),
     path("replies/", replies.replies, name="replies"),
     path("replies/<uuid:reply_id>/", replies.reply, name="reply"),

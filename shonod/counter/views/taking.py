@@ -21,7 +21,13 @@ from shonod.counter.models import Contact
 from shonod.counter.queries import callers_like, contact_of
 from shonod.counter.views.door import channel_here, keep_channel, once_of
 from shonod.ground.clock import AgreedDateOutside, Due
-from shonod.ground.refusals import ClockBehind, FileRefused, Refusal, TimeLimitUnclear
+from shonod.ground.refusals import (
+    ClockBehind,
+    FileRefused,
+    NotPermitted,
+    Refusal,
+    TimeLimitUnclear,
+)
 from shonod.intake.queries import promise_now
 from shonod.intake.templatetags.refused_days import day_refused
 from shonod.offices.middleware import Desk, desk_view
@@ -86,6 +92,9 @@ def _taken(request: HttpRequest, desk: Desk, form: RequestForm) -> Contact | Non
     except TimeLimitUnclear:
         words = _("The charter names no day for this. Enter the day that you agreed on")
         form.add_error("agreed_on", words)
+    except NotPermitted:
+        words = _("An officer answers this one. Leave the answer empty, and take the request")
+        form.add_error("answer", words)
     except ClockBehind:
         words = _("The office’s computer has a wrong clock. Nothing was saved.")
         form.add_error(None, words)

@@ -7,8 +7,10 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_POST, require_safe
 
+from shonod.cases.actions import note_look
+from shonod.cases.states import Seen
 from shonod.letters.gateways import register_pdf
 from shonod.letters.models import Letter, Received
 from shonod.letters.queries.books import letters_in, month_before, next_month, papers_in
@@ -37,10 +39,12 @@ def book(request: HttpRequest, desk: Desk, book: str) -> HttpResponse:
     return render(request, "letters/book.html", context)
 
 
-@desk_view(sees_desk)
-@require_safe
+@desk_view(sees_desk, fresh=True)
+@require_POST
 def pdf(request: HttpRequest, desk: Desk, book: str) -> HttpResponse:
+    """The month to print and bind; that it was taken is noted."""
     which, first = _asked(request, desk, book)
+    note_look(desk.office, Seen.REGISTER, by=desk.officer, at=desk.at)
     drawn = register_pdf(json.dumps(_book(desk, which, first), ensure_ascii=False))
     response = HttpResponse(drawn, content_type="application/pdf")
     name = f"{which}-register-{first:%Y-%m}.pdf"

@@ -15,7 +15,7 @@ from shonod.notices.queries.stopping import stop_token
 from shonod.notices.queries.told import addresses_of, hash_of, is_stopped, told_about
 from shonod.notices.states import By, Kind, State, Why
 from shonod.ui.templatetags.days import digits
-from shonod.ui.templatetags.numbers import phone_masked
+from shonod.ui.templatetags.numbers import email_masked, phone_masked
 
 register = template.Library()
 
@@ -110,10 +110,7 @@ def when(notice: Notice) -> datetime:
 def masked_address(notice: Notice) -> str:
     """Enough to know one's own number or mail address by."""
     address = address_for(notice)
-    if notice.by == By.SMS:
-        return phone_masked(address)
-    name, at, host = address.partition("@")
-    return f"{name[:1]}•••{at}{host}" if at else ""
+    return phone_masked(address) if notice.by == By.SMS else email_masked(address)
 
 
 @register.filter

@@ -72,7 +72,7 @@ def _chosen(chosen: str) -> Post | None:
     return Post.objects.get(pk=chosen) if chosen else None
 
 
-@desk_view(arranges_posts)
+@desk_view(arranges_posts, fresh=True)
 @ways
 def add(request: HttpRequest, desk: Desk) -> HttpResponse:
     form = PostForm(typed(request), above=_above(desk))
@@ -94,7 +94,7 @@ def add(request: HttpRequest, desk: Desk) -> HttpResponse:
     return kept_from(request, desk) or asked(request, desk, form, page, do)
 
 
-@desk_view(arranges_posts)
+@desk_view(arranges_posts, fresh=True)
 @ways
 def superior(request: HttpRequest, desk: Desk, post_id: UUID) -> HttpResponse:
     post = post_or_404(desk, post_id)
@@ -111,7 +111,7 @@ def superior(request: HttpRequest, desk: Desk, post_id: UUID) -> HttpResponse:
     return kept_from(request, desk) or asked(request, desk, form, page, do)
 
 
-@desk_view(arranges_posts)
+@desk_view(arranges_posts, fresh=True)
 @ways
 def fill(request: HttpRequest, desk: Desk, post_id: UUID) -> HttpResponse:
     """Appoint: a regular holder, who relieves the one before, or charge beside him."""
@@ -180,7 +180,7 @@ def _known_already(request: HttpRequest, desk: Desk, post: Post, form: FillForm)
     return form_page(request, desk, form, page, status=422)
 
 
-@desk_view(arranges_posts)
+@desk_view(arranges_posts, fresh=True)
 @ways
 def end(request: HttpRequest, desk: Desk, holding_id: UUID) -> HttpResponse:
     holding = holding_at(desk.office, holding_id)
@@ -268,7 +268,7 @@ def back(request: HttpRequest, desk: Desk, leave_id: UUID) -> HttpResponse:
     return redirect("posts:all")
 
 
-@desk_view(arranges_posts)
+@desk_view(arranges_posts, fresh=True)
 @ways
 def close(request: HttpRequest, desk: Desk, post_id: UUID) -> HttpResponse:
     post = post_or_404(desk, post_id)
@@ -290,7 +290,7 @@ def close(request: HttpRequest, desk: Desk, post_id: UUID) -> HttpResponse:
     return kept_from(request, desk) or asked(request, desk, form, page, do)
 
 
-@desk_view(arranges_posts)
+@desk_view(arranges_posts, fresh=True)
 @ways
 def ladder(request: HttpRequest, desk: Desk) -> HttpResponse:
     now = ladder_of(desk.office, desk.today)

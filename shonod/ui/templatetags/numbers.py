@@ -29,6 +29,12 @@ def phone_masked(number: str | None) -> str:
     return digits(f"{national[:3]}••••• {national[-3:]}")
 
 
+def email_masked(address: str | None) -> str:
+    """'s•••@example.org': enough to know one's own address by."""
+    name, at, host = (address or "").partition("@")
+    return f"{name[:1]}•••{at}{host}" if at else ""
+
+
 def lakhs(number: int) -> str:
     """1234567 as '12,34,567', with Western digits."""
     sign, text = ("-", str(-number)) if number < 0 else ("", str(number))

@@ -32,6 +32,7 @@ for _filter in (
     days.weekday,
     numbers.phone,
     numbers.phone_masked,
+    numbers.email_masked,
     numbers.money,
 ):
     register.filter(_filter)

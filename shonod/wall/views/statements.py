@@ -1,6 +1,7 @@
 """Statements that the law and good manners ask for, and the small files that machines ask for."""
 
-from datetime import timedelta
+from collections.abc import Callable
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -9,7 +10,9 @@ from django.urls import get_script_prefix
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from shonod.cases.queries import looks_lately
 from shonod.offices.middleware import kept_page, office_of
+from shonod.offices.models import Office
 from shonod.offices.queries import standing_of
 from shonod.people.policy import open_to_all
 
@@ -28,16 +31,21 @@ def accessibility(request: HttpRequest) -> HttpResponse:
 @open_to_all
 @require_safe
 def privacy(request: HttpRequest) -> HttpResponse:
-    return _statement(request, "wall/privacy.html")
+    """With how often lately somebody saw a whole contact."""
+    return _statement(request, "wall/privacy.html", looks=looks_lately)
 
 
-def _statement(request: HttpRequest, template: str) -> HttpResponse:
-    standing = standing_of(office_of(request), timezone.now())
+def _statement(
+    request: HttpRequest, template: str, **counts: Callable[[Office, datetime], int]
+) -> HttpResponse:
+    office, at = office_of(request), timezone.now()
+    standing = standing_of(office, at)
+    counted = {name: count(office, at) for name, count in counts.items()}
 
     def context() -> dict[str, Any]:
-        return {"standing": standing}
+        return {"standing": standing, **counted}
 
-    known = (standing.is_open, standing.changes_at, standing.today.on)
+    known = (standing.is_open, standing.changes_at, standing.today.on, *counted.items())
     return kept_page(request, template, known, context)
 
 

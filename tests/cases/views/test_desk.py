@@ -79,15 +79,16 @@ def test_a_stranger_is_sent_to_sign_in_from_every_page(client, pages):
 def test_each_role_looks_and_only_workers_work(with_role, pages, role):
     looks, works, writes = pages
     client = with_role(role)
-    works_here = role in {Role.OFFICER, Role.FRONT_DESK, Role.ADMINISTRATOR}
+    leads = role in {Role.OFFICER, Role.ADMINISTRATOR}
+    at_counter = [f"/{deed}/" for deed, one in DEEDS.items() if one.at_counter]
+    also = {Role.SUPERVISOR: ("/note/",), Role.FRONT_DESK: tuple(at_counter)}.get(role, ())
     for url in looks:
         assert client.get(url).status_code == 200, url
     for url in works:
-        assert client.get(url).status_code == (200 if works_here else 403), url
+        assert client.get(url).status_code == (200 if leads else 403), url
     for url in writes:
         status = client.post(url, {}).status_code
-        notes = role is Role.SUPERVISOR and url.endswith("/note/")
-        assert (status == 403) is not (works_here or notes), (url, status)
+        assert (status == 403) is not (leads or url.endswith(also)), (url, status)
 
 
 def test_who_only_looks_is_offered_no_action(with_role, make_case):
@@ -211,12 +212,25 @@ def test_a_tracking_code_in_the_search_opens_its_case(desk, make_case, written):
     assert desk.get("/desk/", {"q": written(code)})["Location"] == f"/desk/cases/{case.id}/"
 
 
-def test_the_list_masks_the_telephone_and_the_case_shows_it(desk, make_case):
+def test_telephone_and_mail_are_masked_until_a_look_is_noted(desk, with_role, make_case):
     case, _ = make_case()
     listed = desk.get("/desk/?lang=en").content.decode()
     assert "017••••• 678" in listed
     assert "1712345678" not in listed
-    assert "01712-345678" in desk.get(f"/desk/cases/{case.id}/").content.decode()
+    page = desk.get(f"/desk/cases/{case.id}/").content.decode()
+    assert "017••••• 678" in page
+    assert "s•••@example.org" in page
+    assert "12345678" not in page
+    for _ in "ab":
+        whole = desk.post(f"/desk/cases/{case.id}/contact/").content.decode()
+        assert "01712-345678" in whole
+    part = desk.post(f"/desk/cases/{case.id}/contact/", headers={"HX-Request": "true"}).content
+    assert b"01712-345678" in part
+    assert b"<main" not in part
+    assert desk.get("/desk/looks/").content.decode().count("the contact of a request") == 1
+    assert "was 1 time" in desk.get("/privacy/?lang=en").content.decode()
+    viewer = with_role(Role.VIEWER)
+    assert "/contact/" not in viewer.get(f"/desk/cases/{case.id}/").content.decode()
 
 
 def test_names_are_shown_as_text(desk, make_case):

@@ -129,7 +129,7 @@ def test_the_registers_are_read_by_month_and_printed(desk, register, write):
         address = f"{LETTERS}registers/{book}/"
         assert words in desk.get(address).content.decode()
         assert words not in desk.get(f"{address}?month=2026-10").content.decode()
-        pdf = desk.get(f"{address}register.pdf?month={TODAY:%Y-%m}")
+        pdf = desk.post(f"{address}register.pdf?month={TODAY:%Y-%m}")
         assert pdf.content.startswith(b"%PDF-")
     for query in ("receipt/?month=x", "receipt/?month=2026-13", "poems/"):
         assert desk.get(f"{LETTERS}registers/{query}").status_code == 404

@@ -113,6 +113,7 @@ def case_page(
     *,
     tried: Tried | None = None,
     begun: Begun | None = None,
+    shows_contact: bool = False,
 ) -> HttpResponse:
     shelf = shelf_of(request.GET)
     page = shelf.page(desk)
@@ -134,6 +135,7 @@ def case_page(
         "explained": explain(case.receipt, "en" if get_language() == "en" else "bn"),
         "undo_until": _undo_until(desk, story) if deeds else None,
         "lookers": lookers(desk, case),
+        "shows_contact": shows_contact,
         "shelf": shelf,
         "here": shelf.query(),
         "page": page,

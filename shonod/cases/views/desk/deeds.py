@@ -57,7 +57,8 @@ class Said(NamedTuple):
 
 @dataclass(frozen=True)
 class Deed:
-    """`move` is what the flow must allow (None: always possible); `event` proves that it is done.
+    """`move` is what the flow must allow (None: always possible); `event` proves that it is done;
+    `at_counter`: the front desk does it too.
 
     Their order is that of the buttons; the first that is possible is the likeliest next step.
     """
@@ -69,6 +70,7 @@ class Deed:
     do: Callable[[UUID, Officer, datetime, Given], object]
     event: EventKind
     move: Move | None = None
+    at_counter: bool = False
 
     @property
     def asks_nothing(self) -> bool:
@@ -156,16 +158,16 @@ DEEDS = {
     for deed in (
         Deed(
             "start", "s", Said(_("Take up"), _("Take up"), _("You took the request up.")),
-            DeedForm, _start, EventKind.CASE_STARTED, Move.START,
+            DeedForm, _start, EventKind.CASE_STARTED, Move.START, at_counter=True,
         ),
         Deed(
             "answer-now", "i",
             Said(_("Answer on the spot"), _("Answer and close"), _("Answered on the spot.")),
-            AnswerForm, _deliver_now, EventKind.CASE_DELIVERED, Move.DELIVER,
+            AnswerForm, _deliver_now, EventKind.CASE_DELIVERED, Move.DELIVER, at_counter=True,
         ),
         Deed(
             "resume", "r", Said(_("Go on"), _("Let the clock go on"), _("The clock goes on.")),
-            ResumeForm, _resume, EventKind.CASE_RESUMED, Move.RESUME,
+            ResumeForm, _resume, EventKind.CASE_RESUMED, Move.RESUME, at_counter=True,
         ),
         Deed(
             "deliver", "d", Said(_("Deliver"), _("Deliver and close"), _("Delivered and closed.")),
@@ -182,7 +184,7 @@ DEEDS = {
         ),
         Deed(
             "note", "n", Said(_("Note"), _("Keep the note"), _("The note is kept.")),
-            NoteForm, _note, EventKind.NOTE_ADDED,
+            NoteForm, _note, EventKind.NOTE_ADDED, at_counter=True,
         ),
         Deed(
             "agree", "g",
@@ -202,7 +204,7 @@ DEEDS = {
         Deed(
             "undo", "z",
             Said(_("Undo"), _("Undo"), _("Taken back. The request stands as before.")),
-            DeedForm, _undo, EventKind.CASE_STEP_UNDONE,
+            DeedForm, _undo, EventKind.CASE_STEP_UNDONE, at_counter=True,
         ),
     )
 }  # fmt: skip

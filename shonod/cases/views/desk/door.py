@@ -6,23 +6,26 @@ from uuid import UUID
 from django.http import Http404
 
 from shonod.cases.models import Case
-from shonod.cases.policy import may_work_case
+from shonod.cases.policy import may_answer_case
 from shonod.cases.queries import case_by_id
 from shonod.cases.views.desk.deeds import Deed
 from shonod.ledger.states import EventKind
 from shonod.offices.middleware import Desk
 
 
-def works_on(desk: Desk, case: Case) -> bool:
+def answers(desk: Desk, case: Case) -> bool:
     """Every case of his own office; from above, the cases that a post of his took over."""
-    return desk.may_work or (desk.watches and may_work_case(desk.officer, case, desk.today))
+    return desk.in_charge or (desk.watches and may_answer_case(desk.officer, case, desk.today))
 
 
 def his(deeds: Iterable[Deed], desk: Desk, case: Case) -> list[Deed]:
-    """The deeds that are his to do, whatever the case allows: a supervisor notes on every case."""
-    is_his = works_on(desk, case)
-    notes = (EventKind.NOTE_ADDED,) if desk.watches else ()
-    return [deed for deed in deeds if is_his or deed.event in notes]
+    """The deeds that are his to do, whatever the case allows: the front desk does what belongs to
+    the counter, a supervisor notes on every case."""
+    if answers(desk, case):
+        return list(deeds)
+    if desk.may_work:
+        return [deed for deed in deeds if deed.at_counter]
+    return [deed for deed in deeds if desk.watches and deed.event is EventKind.NOTE_ADDED]
 
 
 def case_at(desk: Desk, case_id: UUID) -> Case:

@@ -16,10 +16,10 @@ from shonod.cases.actions import (
 from shonod.cases.forms.desk import ReplyTemplateForm
 from shonod.cases.models import ReplyTemplate
 from shonod.offices.middleware import Desk, desk_view
-from shonod.offices.policy import works_cases
+from shonod.offices.policy import is_in_charge
 
 
-@desk_view(works_cases)
+@desk_view(is_in_charge)
 @require_http_methods(["GET", "HEAD", "POST"])
 def replies(request: HttpRequest, desk: Desk) -> HttpResponse:
     """The list, with a form for one more."""
@@ -33,7 +33,7 @@ def replies(request: HttpRequest, desk: Desk) -> HttpResponse:
     return render(request, "cases/desk/replies.html", context, status=422 if form.errors else 200)
 
 
-@desk_view(works_cases)
+@desk_view(is_in_charge)
 @require_http_methods(["GET", "HEAD", "POST"])
 def reply(request: HttpRequest, desk: Desk, reply_id: UUID) -> HttpResponse:
     found = _reply_at(desk, reply_id)
@@ -47,7 +47,7 @@ def reply(request: HttpRequest, desk: Desk, reply_id: UUID) -> HttpResponse:
     return render(request, "cases/desk/reply.html", context, status=422 if form.errors else 200)
 
 
-@desk_view(works_cases)
+@desk_view(is_in_charge)
 @require_POST
 def delete_reply(request: HttpRequest, desk: Desk, reply_id: UUID) -> HttpResponse:
     delete_reply_template(_reply_at(desk, reply_id), by=desk.officer, on=desk.today)
