@@ -247,6 +247,7 @@ NOT_A_SUPERVISORS = {
 NOT_THE_FRONT_DESKS = {
     f"desk:{deed}" for deed in ("deliver", "ask", "decline", "message", "agree", "extend")
 }
+NOT_THEIRS = {"supervisor": NOT_A_SUPERVISORS, "front desk": NOT_THE_FRONT_DESKS}
 # Of a signed-in officer's own pages these open before he has chosen a password.
 BEFORE_PASSWORD = {"people:sign_out", "people:new_password", "people:prove"}
 ROLES = (
@@ -295,9 +296,7 @@ def expected(address: Address, role: str, method: str) -> int:
         return 200 if role == "anonymous" else 302
     if rule in (SIGNED_IN, RUNS) and "one-time" in role and address.name not in BEFORE_PASSWORD:
         return 302
-    if (role, rule, method) == ("supervisor", ACTS, "post") and address.name in NOT_A_SUPERVISORS:
-        return 403
-    if (role, method) == ("front desk", "post") and address.name in NOT_THE_FRONT_DESKS:
+    if method == "post" and address.name in NOT_THEIRS.get(role, ()):
         return 403
     # No account signs in as an institution: each is led to its own door.
     if rule in (OPEN, REPRESENTS) or role in MAY[rule]:
