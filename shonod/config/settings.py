@@ -46,6 +46,7 @@ INSTALLED_APPS = [
     "shonod.letters",
     "shonod.intake",
     "shonod.institutions",
+    "shonod.helpdesk",
     "shonod.counter",
     "shonod.mailbox",
     "shonod.texts",

@@ -38,6 +38,7 @@ urlpatterns = [
     path("stop/", include("shonod.notices.urls.public")),
     OnFirstAsk("institutions/", "shonod.institutions.urls.site", "institutions"),
     OnFirstAsk("desk/institutions/", "shonod.institutions.urls.desk", "registry"),
+    OnFirstAsk("desk/devices/", "shonod.helpdesk.urls.desk", "helpdesk"),
     OnFirstAsk("plan/", "shonod.plans.urls.wall", "plan"),
     OnFirstAsk("desk/plan/", "shonod.plans.urls.desk", "plans"),
     path("", include("shonod.holidays.urls")),

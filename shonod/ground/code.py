@@ -42,15 +42,15 @@ def with_check(body: str) -> str:
     return body + _check(body)
 
 
-def read_code(typed: str) -> str:
+def read_code(typed: str, *, length: int = LENGTH) -> str:
     """The code that a person typed, in any case, grouping or digits.
 
-    Raises CodeMistyped for what can't be a code.
+    Raises CodeMistyped for what can't be a code of this length.
     """
     letters = "".join(
         c for c in western_digits(typed).upper() if not c.isspace() and c not in "-–—·."
     )
-    if len(letters) != LENGTH or not set(letters) <= set(ALPHABET):
+    if len(letters) != length or not set(letters) <= set(ALPHABET):
         raise CodeMistyped
     if _check(letters[:-1]) != letters[-1]:
         raise CodeMistyped

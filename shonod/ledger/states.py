@@ -81,6 +81,13 @@ class EventKind(StrEnum):
     REPRESENTATIVE_SIGNED_IN = "representative_signed_in"
     CASE_LINKED = "case_linked"
     CASE_UNLINKED = "case_unlinked"
+    DEVICE_ADDED = "device_added"
+    DEVICE_CHANGED = "device_changed"
+    DEVICE_HANDED_OVER = "device_handed_over"
+    DEVICE_KIND_SAID = "device_kind_said"
+    KNOWN_FAULT_SAID = "known_fault_said"
+    PART_CHARGE_SAID = "part_charge_said"
+    HELPDESK_RULE_SET = "helpdesk_rule_set"
 
 
 class ActorKind(StrEnum):

@@ -18,6 +18,7 @@ ACTS, ARRANGES = "acts_on_cases", "arranges_posts"
 LINES, TRIES, READS = "sees_lines", "tries_lines", "reads_texts"
 AUDITS, CHARGE = "reads_looks", "is_in_charge"
 PLANS, REGISTER, REPRESENTS = "keeps_plan", "keeps_institutions", "represents"
+DEVICES, HELPDESK = "keeps_devices", "arranges_helpdesk"
 
 # Address by address: who may, and what GET and an empty POST answer to whoever may.
 TABLE = {
@@ -153,6 +154,17 @@ TABLE = {
     "registry:add": (REGISTER, 405, 422),
     "registry:remove": (REGISTER, 405, 302),
     "registry:slip": (REGISTER, 405, 200),
+    **{f"helpdesk:{page}": (LOOKS, 200, 405) for page in ("all", "client", "device", "setup")},
+    "helpdesk:labels": (DEVICES, 404, 405),
+    **{f"helpdesk:{page}": (DEVICES, 200, 200) for page in ("new", "hand")},
+    "helpdesk:change": (DEVICES, 200, 422),
+    "helpdesk:import": (DEVICES, 200, 422),
+    "helpdesk:take": (DEVICES, 405, 302),
+    "helpdesk:begin": (HELPDESK, 405, 302),
+    **{f"helpdesk:{page}": (HELPDESK, 200, 200) for page in ("days", "new_kind")},
+    **{f"helpdesk:{page}": (HELPDESK, 200, 422) for page in ("new_known", "known")},
+    **{f"helpdesk:{page}": (HELPDESK, 200, 422) for page in ("new_charge", "charge")},
+    **{f"helpdesk:end_{row}": (HELPDESK, 405, 302) for row in ("kind", "known", "charge")},
     "plan:newest": (OPEN, 302, 405),
     **{f"plan:{page}": (OPEN, 200, 405) for page in ("year", "csv", "xlsx")},
     "plans:newest": (LOOKS, 302, 405),
@@ -232,6 +244,7 @@ OWNED = {
     *("notice_id", "token", "contact_id"),
     *("mail_id", "text_id", "case_id", "file_id", "reply_id", "key_id", "manuscript_id"),
     *("entry_id", "institution_id", "person_id"),
+    *("device_id", "kind_id", "known_id", "charge_id"),
     *("row_id", "day_id", "closed_id", "change_id", "paper_id", "letter_id"),
     *("post_id", "holding_id", "leave_id"),
 }
@@ -285,6 +298,8 @@ MAY = {
     REGISTER: {"officer", "administrator"},
     AUDITS: {*IN_CHARGE, "supervisor", "viewer"},
     CHARGE: IN_CHARGE,
+    DEVICES: WORKERS,
+    HELPDESK: IN_CHARGE,
 }
 
 

@@ -24,7 +24,8 @@ from shonod.cases.states import Channel, PauseReason
 from shonod.catalogue.queries import promise_in_force
 from shonod.counter.actions import Asked, note_missed_call, take_request
 from shonod.editions.actions.importing import edit_edition
-from shonod.ground.code import grouped
+from shonod.ground.code import grouped, letters, with_check
+from shonod.helpdesk.models import Charge, Device, Kind, KnownFault
 from shonod.institutions.models import Institution
 from shonod.institutions.states import State as InstitutionState
 from shonod.intake.actions import save_answers
@@ -165,6 +166,7 @@ def ids_of(case: Case, code: str, file: Attachment, reply: ReplyTemplate) -> dic
         "entry_id": _plan_of(case).id,
         **_mail_of(case.office),
         **_institution_of(case),
+        **_helpdesk_of(case),
     }
 
 
@@ -258,6 +260,27 @@ def _institution_of(case: Case) -> dict[str, object]:
     person = one.representatives.create(name=f"{MARK} person", email="p@example.org", added_at=NOW)
     one.links.create(case=case, linked_at=NOW)
     return {"institution_id": one.id, "person_id": person.id}
+
+
+def _helpdesk_of(case: Case) -> dict[str, object]:
+    """A device of the case's institution whose texts are marked, and the help desk's own rows."""
+    officer = Officer.objects.filter(holdings__post__office=case.office).order_by("id").first()
+    said = {"office": case.office, "said_at": NOW, "said_by": officer}
+    kind = Kind.objects.create(name=f"k{uuid4()}", **said)
+    known = KnownFault.objects.create(kind=kind, title="t", steps="s", **said)
+    charge = Charge.objects.create(name="c", price=1, payer="office", **said)
+    told = ("make", "model", "serial", "bought_from", "place", "custodian", "remark")
+    device = Device.objects.create(
+        office=case.office,
+        institution=case.institution_link.institution,
+        kind=kind,
+        code=with_check(letters(8)),
+        once=str(uuid4()),
+        added_at=NOW,
+        **{name: f"{MARK} Device.{name}" for name in told},
+    )
+    rows = {"kind_id": kind.id, "known_id": known.id, "charge_id": charge.id}
+    return {"device_id": device.id, **rows}
 
 
 def _plan_of(case: Case) -> Entry:

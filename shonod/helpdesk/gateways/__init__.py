@@ -1,0 +1,1 @@
+"""Labels as paper, and tables of devices that come from a spreadsheet."""

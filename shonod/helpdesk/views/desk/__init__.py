@@ -1,0 +1,1 @@
+"""The help desk as officers see it."""
