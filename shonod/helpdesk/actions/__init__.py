@@ -1,7 +1,7 @@
 """What is written about devices and about the help desk itself."""
 
 from shonod.helpdesk.actions.devices import Facts, add_device, add_devices, change_device, hand_over
-from shonod.helpdesk.actions.policy import (
+from shonod.helpdesk.actions.setup import (
     begin_helpdesk,
     end_charge,
     end_kind,

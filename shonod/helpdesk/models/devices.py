@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import Q
 
 from shonod.ground.ids import uuid7
-from shonod.helpdesk.models.policy import Kind
+from shonod.helpdesk.models.setup import Kind
 from shonod.helpdesk.states import State, What
 from shonod.institutions.models import Institution
 from shonod.offices.models import Office

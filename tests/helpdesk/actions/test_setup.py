@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from shonod.helpdesk.actions.policy import (
+from shonod.helpdesk.actions.setup import (
     begin_helpdesk,
     end_charge,
     end_kind,

@@ -20,7 +20,7 @@ from shonod.helpdesk.actions import (
     say_known_fault,
     set_rule,
 )
-from shonod.helpdesk.forms.policy import ChargeForm, KindForm, KnownFaultForm, RuleForm
+from shonod.helpdesk.forms.setup import ChargeForm, KindForm, KnownFaultForm, RuleForm
 from shonod.helpdesk.models import Charge, Kind, KnownFault
 from shonod.helpdesk.policy import arranges_helpdesk
 from shonod.helpdesk.queries import charges_of, kinds_of, known_faults_of, rule_of
@@ -34,7 +34,7 @@ Row = TypeVar("Row", Kind, KnownFault, Charge)
 
 @desk_view(sees_desk)
 @require_safe
-def setup(request: HttpRequest, desk: Desk) -> HttpResponse:
+def page(request: HttpRequest, desk: Desk) -> HttpResponse:
     """All at a glance; known faults are read here with their steps."""
     context = {
         "desk": desk,
