@@ -4,10 +4,10 @@ from datetime import datetime
 
 from django.db.models import QuerySet
 
-from shonod.cases.actions import end_pause
+from shonod.cases.actions import end_pause, hold_contact
 from shonod.cases.actions.files import scan_file
 from shonod.cases.gateways.scanner import check_scanner, has_scanner
-from shonod.cases.models import Attachment, Pause
+from shonod.cases.models import Attachment, ContactChange, Pause
 from shonod.cases.states import Scan
 from shonod.ground.clock import DHAKA
 
@@ -30,6 +30,13 @@ def end_pauses_that_ran_out(at: datetime) -> int:
     if errors:
         raise ExceptionGroup("pauses that would not end", errors)
     return ended
+
+
+def hold_contacts(at: datetime) -> int:
+    """Let each new contact hold whose days are over; how many."""
+    due = ContactChange.objects.filter(held_at=None, stopped_at=None, holds_at__lte=at)
+    cases = due.order_by("holds_at", "id").values_list("case_id", flat=True)
+    return sum(hold_contact(case_id, at=at) for case_id in cases)
 
 
 def scan_files(at: datetime) -> int:

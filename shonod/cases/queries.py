@@ -1,6 +1,6 @@
 """Reading cases: one by its code, the desk's queue, what is said on a case."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import lru_cache
@@ -33,7 +33,7 @@ from shonod.cases.gateways.words import (
     for_postgresql,
     for_sqlite,
 )
-from shonod.cases.models import Annotation, Case, Look, Message, Pause, Recount
+from shonod.cases.models import Annotation, Case, ContactChange, Look, Message, Pause, Recount
 from shonod.cases.models.case import CaseQuerySet
 from shonod.cases.states import State
 from shonod.catalogue.models import Charter, Terms
@@ -41,6 +41,7 @@ from shonod.catalogue.queries import terms_of
 from shonod.ground.code import read_code
 from shonod.ground.refusals import SealBroken
 from shonod.ledger.models import Event
+from shonod.ledger.states import EventKind
 from shonod.offices.models import Office, Post
 
 DUE_SOON = timedelta(days=2)
@@ -219,6 +220,25 @@ def talk_of(case: Case, *, internal: bool) -> list[Message]:
     """The messages of a case, oldest first, with their files."""
     messages = case.messages.select_related("author").prefetch_related("attachments")
     return list((messages if internal else messages.filter(is_internal=False)).order_by("at", "id"))
+
+
+_OF_CONTACT = {
+    EventKind.CONTACT_CHANGE_ASKED,
+    EventKind.CONTACT_CHANGE_STOPPED,
+    EventKind.CONTACT_CHANGED,
+}
+
+
+def new_contact_on(events: Sequence[Event]) -> date | None:
+    """From when a new contact holds, while it waits: out of what happened to a case."""
+    last = next((event for event in reversed(events) if event.kind in _OF_CONTACT), None)
+    waits = last is not None and last.kind == EventKind.CONTACT_CHANGE_ASKED
+    return date.fromisoformat(last.data["holds_on"]) if last and waits else None
+
+
+def contact_change_of(case: Case) -> ContactChange | None:
+    """The new contact that waits for its day."""
+    return case.contact_changes.filter(held_at=None, stopped_at=None).first()
 
 
 def looks_at(office: Office, *, after: UUID | None = None) -> QuerySet[Look]:

@@ -2,8 +2,6 @@
 
 from enum import StrEnum
 
-# Called back so often in vain, a missed call is let go.
-ENOUGH_TRIES = 3
 # The longest text of each answer, in characters.
 LENGTHS = {"line": 500, "answer": 1_000, "service": 200}
 

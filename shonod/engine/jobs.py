@@ -15,8 +15,9 @@ from django.utils import timezone
 
 from shonod.cases.actions import forget_old_looks
 from shonod.cases.actions.files import sweep_files
-from shonod.cases.jobs import end_pauses_that_ran_out, scan_files
+from shonod.cases.jobs import end_pauses_that_ran_out, hold_contacts, scan_files
 from shonod.catalogue.jobs import has_charters_to_index, index_charters
+from shonod.counter.actions import forget_old_contacts
 from shonod.engine.actions import give_back, give_up, list_duties, take_duty
 from shonod.institutions.jobs import forget_old_codes, has_codes, send_codes
 from shonod.intake.actions import forget_old_drafts
@@ -77,6 +78,7 @@ def forget_ended_sessions(at: datetime) -> int:
 JOBS = (
     Job("be_alive", be_alive, timedelta(seconds=20)),
     Job("end_pauses_that_ran_out", end_pauses_that_ran_out, timedelta(minutes=5)),
+    Job("hold_contacts", hold_contacts, timedelta(minutes=10)),
     Job("open_planned", open_planned, timedelta(minutes=5), lease=timedelta(minutes=15)),
     Job("index_charters", index_charters, timedelta(seconds=5), needed=has_charters_to_index),
     Job("scan_files", scan_files, timedelta(minutes=1), lease=timedelta(hours=1)),
@@ -115,6 +117,7 @@ JOBS = (
     Job("forget_old_drafts", forget_old_drafts, timedelta(hours=1)),
     Job("forget_unfinished", lambda at: forget_unfinished(at=at), timedelta(hours=1)),
     Job("forget_old_counts", lambda at: forget_old_counts(at=at), timedelta(hours=1)),
+    Job("forget_old_contacts", forget_old_contacts, timedelta(hours=6)),
     Job("forget_old_looks", forget_old_looks, timedelta(hours=6)),
     Job("sweep_files", lambda at: sweep_files(at=at), timedelta(hours=6)),
 )

@@ -22,6 +22,8 @@ class Kind(StrEnum):
     DECLINED = "declined"
     ESCALATED = "escalated"
     HANDED_OVER = "handed_over"
+    CONTACT_OLD = "contact_old"
+    CONTACT_NEW = "contact_new"
     DIGEST = "digest"
     DUE_NEXT = "due_next"
 
@@ -76,7 +78,10 @@ KIND_OF: dict[str, Kind] = {
     EventKind.CASE_DECLINED: Kind.DECLINED,
     EventKind.CASE_ESCALATED: Kind.ESCALATED,
     EventKind.CASE_HANDED_OVER: Kind.HANDED_OVER,
+    EventKind.CONTACT_CHANGE_ASKED: Kind.CONTACT_OLD,
 }
+# A new contact is told to both sides.
+ALSO = {Kind.CONTACT_OLD: (Kind.CONTACT_NEW,)}
 # Told only when the officer can no longer take the step back.
 TOLD_LATER = {KIND_OF[event] for event in UNDOABLE if event in KIND_OF}
 # The requester just asked and waits for the answer, at whatever hour.
@@ -93,6 +98,8 @@ TRUE_WHILE = {
     Kind.DECLINED: {CaseState.DECLINED},
     Kind.ESCALATED: _OPEN,
     Kind.HANDED_OVER: _OPEN,
+    Kind.CONTACT_OLD: _OPEN,
+    Kind.CONTACT_NEW: _OPEN,
 }
 
 # What is not sent within this time is not sent any more; what officers get ends with its day.
@@ -132,6 +139,8 @@ PLACES = {
     Kind.DECLINED: _CASE,
     Kind.ESCALATED: ("due", *_CASE),
     Kind.HANDED_OVER: ("due", *_CASE),
+    Kind.CONTACT_OLD: ("until", *_CASE),
+    Kind.CONTACT_NEW: ("until", *_CASE),
     Kind.DIGEST: ("day", "overdue", "due_today", "due_next", "new", "waiting", *_ALWAYS),
     Kind.DUE_NEXT: ("day", "due_next", *_ALWAYS),
 }
@@ -141,6 +150,8 @@ NEEDED = {
     Kind.MOVED: {"code", "due"},
     Kind.AGREED: {"code", "due"},
     Kind.EXTENDED: {"code", "due"},
+    Kind.CONTACT_OLD: {"code", "until"},
+    Kind.CONTACT_NEW: {"code", "until"},
     Kind.DIGEST: {"due_today"},
     Kind.DUE_NEXT: {"due_next"},
 }

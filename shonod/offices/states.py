@@ -1,4 +1,4 @@
-"""Roles of a post, ways to hold one, steps of a ladder, and kinds of closed day."""
+"""Roles of a post, ways to hold one, steps of a ladder, numbers to choose, kinds of closed day."""
 
 from dataclasses import dataclass
 
@@ -31,6 +31,30 @@ class ClosureKind(models.TextChoices):
     OFFICE = "office"
     OPTIONAL = "optional"
 
+
+class MeasureName(models.TextChoices):
+    """What an office chooses by a number: how often a missed call is tried; for how many days a new
+    contact waits; for how many days who came and called is kept."""
+
+    CALL_TRIES = "call_tries"
+    CONTACT_WAITS = "contact_waits"
+    CONTACTS_KEPT = "contacts_kept"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """What a number is where nobody chose one, and what it may be."""
+
+    usual: int
+    least: int
+    most: int
+
+
+MEASURES = {
+    MeasureName.CALL_TRIES: Span(3, 1, 9),
+    MeasureName.CONTACT_WAITS: Span(3, 1, 14),
+    MeasureName.CONTACTS_KEPT: Span(365, 30, 1825),
+}
 
 # The holder hears of the first two; from the third on the request is late and goes up, post by
 # post.

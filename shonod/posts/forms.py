@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from shonod.ground.phones import read_phone
 from shonod.offices.queries import Seat
-from shonod.offices.states import HoldingKind, Role, Steps
+from shonod.offices.states import MEASURES, HoldingKind, MeasureName, Role, Steps
 from shonod.people.models import Officer
 from shonod.ui.forms import DayField
 from shonod.ui.templatetags.days import digits
@@ -216,7 +216,25 @@ class Number(forms.IntegerField):
         return digits(value)
 
 
-class LadderForm(forms.Form):
+class FromDay(forms.Form):
+    """What holds from a day on, at the earliest today."""
+
+    from_on = DayField(label=_("In force from"))
+
+    def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.today = today
+        # The day comes last, wherever it is declared.
+        self.order_fields([name for name in self.fields if name != "from_on"])
+
+    def clean_from_on(self) -> date:
+        day: date = self.cleaned_data["from_on"]
+        if day < self.today:
+            raise ValidationError(_("Choose today or a later day"))
+        return day
+
+
+class LadderForm(FromDay):
     first_percent = Number(
         label=_("First reminder, at what percent of the time"), min_value=1, max_value=98
     )
@@ -228,17 +246,6 @@ class LadderForm(forms.Form):
         min_value=1,
         max_value=60,
     )
-    from_on = DayField(label=_("In force from"))
-
-    def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.today = today
-
-    def clean_from_on(self) -> date:
-        day: date = self.cleaned_data["from_on"]
-        if day < self.today:
-            raise ValidationError(_("Choose today or a later day"))
-        return day
 
     def clean(self) -> dict[str, Any]:
         given = super().clean() or self.cleaned_data
@@ -249,6 +256,27 @@ class LadderForm(forms.Form):
 
     def steps(self) -> Steps:
         return Steps(*(self.cleaned_data[name] for name in Steps.__dataclass_fields__))
+
+
+def _measure(name: MeasureName, label: Any) -> Number:
+    span = MEASURES[name]
+    return Number(label=label, min_value=span.least, max_value=span.most)
+
+
+class MeasuresForm(FromDay):
+    call_tries = _measure(
+        MeasureName.CALL_TRIES, _("How often a missed call is tried before it is let go")
+    )
+    contact_waits = _measure(
+        MeasureName.CONTACT_WAITS, _("Days until a requester’s new number or address holds")
+    )
+    contacts_kept = _measure(
+        MeasureName.CONTACTS_KEPT,
+        _("Days for which it is kept who came to the counter or called"),
+    )
+
+    def values(self) -> dict[MeasureName, int]:
+        return {name: self.cleaned_data[name] for name in MEASURES}
 
 
 class HandOverForm(forms.Form):

@@ -2,13 +2,14 @@
 
 from django.urls import path
 
-from shonod.posts.views import above, changing, listing
+from shonod.posts.views import above, changing, listing, measures
 
 app_name = "posts"
 urlpatterns = [
     path("posts/", listing.posts, name="all"),
     path("posts/add/", changing.add, name="add"),
     path("posts/ladder/", changing.ladder, name="ladder"),
+    path("posts/measures/", measures.measures, name="measures"),
     path("posts/leave/", changing.leave, name="leave"),
     path("posts/leave/<uuid:leave_id>/end/", changing.back, name="back"),
     path("posts/<uuid:post_id>/fill/", changing.fill, name="fill"),

@@ -6,7 +6,7 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 
 from shonod.cases.gateways import seal
-from shonod.cases.models import Case
+from shonod.cases.models import Case, ContactChange
 from shonod.cases.states import State
 from shonod.offices.models import Office
 from shonod.texts.models import Text
@@ -31,6 +31,12 @@ def waiting_case(sender: str) -> Case | None:
     """The one case of theirs that waits for an answer; None also where two do."""
     waiting = list(cases_of(sender).filter(state=State.WAITING)[:2])
     return waiting[0] if len(waiting) == 1 else None
+
+
+def new_contacts_of(sender: str) -> QuerySet[ContactChange]:
+    """Changes that still wait, from this number or to it."""
+    waiting = ContactChange.objects.filter(held_at=None, stopped_at=None)
+    return waiting.filter(Q(old_phone=sender) | Q(phone=sender)).select_related("case__office")
 
 
 def case_to_rate(sender: str, at: datetime) -> Case | None:

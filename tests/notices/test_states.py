@@ -1,14 +1,16 @@
 """The tables fit together: every kind has its places, and its default words hold them."""
 
+from itertools import chain
+
 import pytest
 
 from shonod.cases.states import UNDOABLE
 from shonod.notices.queries.wordings import LANGUAGES, default_words
-from shonod.notices.states import KIND_OF, PLACES, TO_OFFICERS, By, Kind, needed
+from shonod.notices.states import ALSO, KIND_OF, PLACES, TO_OFFICERS, By, Kind, needed
 
 
 def test_every_kind_comes_from_an_event_or_a_day():
-    assert set(KIND_OF.values()) | set(TO_OFFICERS) == set(Kind)
+    assert {*KIND_OF.values(), *TO_OFFICERS, *chain.from_iterable(ALSO.values())} == set(Kind)
 
 
 @pytest.mark.parametrize("kind", Kind)

@@ -86,6 +86,7 @@ TABLE = {
     "track:reply": (OPEN, 405, 403),
     "track:dispute": (OPEN, 405, 403),
     "track:withdraw": (OPEN, 405, 403),
+    "track:keep_contact": (OPEN, 405, 403),
     "track:rate": (OPEN, 405, 302),
     "track:leave": (OPEN, 405, 302),
     "people:sign_in": (OPEN, 200, 401),
@@ -137,7 +138,10 @@ TABLE = {
     "posts:leave": (LOOKS, 200, 422),
     "posts:back": (LOOKS, 405, 302),
     "posts:hand_over": (ACTS, 405, 302),
-    **{f"posts:{deed}": (ARRANGES, 200, 422) for deed in ("add", "ladder", "fill", "close", "end")},
+    **{
+        f"posts:{deed}": (ARRANGES, 200, 422)
+        for deed in ("add", "ladder", "measures", "fill", "close", "end")
+    },
     "posts:superior": (ARRANGES, 200, 302),
     "institutions:landing": (OPEN, 200, 405),
     "institutions:register": (OPEN, 200, 200),
@@ -236,6 +240,8 @@ TABLE = {
             "undo",
             "agree",
             "extend",
+            "new-contact",
+            "keep-contact",
         )
     },
 }
@@ -253,12 +259,16 @@ NOT_A_SUPERVISORS = {
     f"desk:{deed}"
     for deed in (
         *("start", "deliver", "answer-now", "ask", "resume", "decline", "message", "undo"),
-        *("agree", "extend"),
+        *("agree", "extend", "new-contact", "keep-contact"),
     )
 }
 # What the front desk leaves to the officers.
 NOT_THE_FRONT_DESKS = {
-    f"desk:{deed}" for deed in ("deliver", "ask", "decline", "message", "agree", "extend")
+    f"desk:{deed}"
+    for deed in (
+        *("deliver", "ask", "decline", "message", "agree", "extend"),
+        *("new-contact", "keep-contact"),
+    )
 }
 NOT_THEIRS = {"supervisor": NOT_A_SUPERVISORS, "front desk": NOT_THE_FRONT_DESKS}
 # Of a signed-in officer's own pages these open before he has chosen a password.

@@ -1,6 +1,11 @@
 """What can be done to a case: one verb, one function; each in one transaction with its event."""
 
 from shonod.cases.actions.bettering import better_promises, preview_better_promises
+from shonod.cases.actions.contact import (
+    ask_contact_change,
+    hold_contact,
+    stop_contact_change,
+)
 from shonod.cases.actions.declaring import (
     declare_days,
     preview_days,
@@ -50,6 +55,7 @@ __all__ = [
     "Requester",
     "add_note",
     "agree_on_date",
+    "ask_contact_change",
     "ask_requester",
     "better_promises",
     "change_reply_template",
@@ -63,6 +69,7 @@ __all__ = [
     "forget_old_looks",
     "hand_over_all",
     "hand_over_case",
+    "hold_contact",
     "keep_first_replies",
     "keep_reply_template",
     "look_at",
@@ -81,6 +88,7 @@ __all__ = [
     "rows_of",
     "see_contact",
     "start_case",
+    "stop_contact_change",
     "undo_last_step",
     "undo_recount",
     "undo_replacement",

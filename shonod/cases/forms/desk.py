@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from shonod.cases.models import Case
 from shonod.cases.states import PauseReason
+from shonod.ui.forms import PhoneField
 from shonod.ui.templatetags.days import day
 
 LONGEST = 5000
@@ -140,6 +141,33 @@ def appeal_words(supervisor: dict[str, Any]) -> str:
     if not parts:
         return str(supervisor.get("text") or "")
     return ", ".join([*parts, *supervisor.get("phones", ()), *supervisor.get("emails", ())])
+
+
+class ContactForm(DeedForm):
+    phone = PhoneField(label=_("New telephone number"), required=False)
+    email = forms.EmailField(
+        label=_("New e-mail address"),
+        required=False,
+        widget=forms.EmailInput({"autocomplete": "off", "spellcheck": "false"}),
+    )
+    text = Words(
+        label=_("You saw the person. By what did you know who it is?"),
+        rows=2,
+        max_length=300,
+        help_text=_("For example: the slip and the office’s identity card. Kept as a note."),
+        error_messages={"required": _("Write by what you knew the person")},
+    )
+
+    def fit(self) -> None:
+        """What is left as it is stays; nothing of the old contact is shown here."""
+        self.fields["phone"].help_text = _("Empty: it stays as it is.")
+        self.fields["email"].help_text = _("Empty: it stays as it is.")
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean() or self.cleaned_data
+        if not self.errors and not (given.get("phone") or given.get("email")):
+            raise ValidationError(_("Enter the new number or address"))
+        return given
 
 
 class ReplyTemplateForm(forms.Form):

@@ -1,6 +1,8 @@
-"""Case, Pause; Message, Attachment, ReplyTemplate, Viewing; Look; what moved a date."""
+"""Case, Pause; Message, Attachment, ReplyTemplate, Viewing; Look;
+ContactChange; what moved a date."""
 
 from shonod.cases.models.case import Case, Pause
+from shonod.cases.models.contact import ContactChange
 from shonod.cases.models.looks import Look
 from shonod.cases.models.moved import Agreement, Annotation, DateMove, Extension, Recount
 from shonod.cases.models.talk import Attachment, Message, ReplyTemplate, Viewing
@@ -10,6 +12,7 @@ __all__ = [
     "Annotation",
     "Attachment",
     "Case",
+    "ContactChange",
     "DateMove",
     "Extension",
     "Look",

@@ -15,6 +15,7 @@ urlpatterns = [
     path("<code>/reply/", deeds.reply, name="reply"),
     path("<code>/dispute/", deeds.dispute, name="dispute"),
     path("<code>/withdraw/", deeds.withdraw, name="withdraw"),
+    path("<code>/keep-contact/", deeds.keep_contact, name="keep_contact"),
     path("<code>/rate/", deeds.rate, name="rate"),
     path("<code>/leave/", deeds.leave, name="leave"),
 ]

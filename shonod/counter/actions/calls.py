@@ -10,11 +10,14 @@ from shonod.cases.states import Channel
 from shonod.counter.actions.noting import check_may_note, hold, kept, note_event, noted_once
 from shonod.counter.models import Contact
 from shonod.counter.queries import open_calls
-from shonod.counter.states import ENOUGH_TRIES, Kind, Outcome
+from shonod.counter.states import Kind, Outcome
+from shonod.ground.clock import local
 from shonod.ledger.actions import Actor
 from shonod.ledger.states import EventKind
 from shonod.offices.actions.alarms import sound_alarm
 from shonod.offices.models import Office
+from shonod.offices.queries import measure_of
+from shonod.offices.states import MeasureName
 from shonod.people.models import Officer
 
 ALARM = "missed_calls"
@@ -71,7 +74,8 @@ def settle_call(
     if call is None or not call.is_open or call.tries != seen:
         return call
     call.tries += 1
-    if outcome is Outcome.NOT_REACHED and call.tries < ENOUGH_TRIES:
+    enough = measure_of(office, MeasureName.CALL_TRIES, local(at).date())
+    if outcome is Outcome.NOT_REACHED and call.tries < enough:
         call.save(update_fields=["tries"])
         return call
     _settle(call, outcome, by=actor, at=at)

@@ -12,10 +12,12 @@ from django.views.decorators.http import require_http_methods, require_POST
 from shonod.counter.actions import note_missed_call, settle_call
 from shonod.counter.forms import MissedForm
 from shonod.counter.queries import contact_of, open_calls
-from shonod.counter.states import ENOUGH_TRIES, Outcome
+from shonod.counter.states import Outcome
 from shonod.counter.views.door import once_of
 from shonod.offices.middleware import Desk, desk_view
 from shonod.offices.policy import works_cases
+from shonod.offices.queries import measure_of
+from shonod.offices.states import MeasureName
 
 SHOWN = 100
 # The answers of the two buttons; a request is made by its own form.
@@ -34,7 +36,7 @@ def calls(request: HttpRequest, desk: Desk) -> HttpResponse:
             "form": form,
             "once": once_of(request),
             "calls": open_calls(desk.office)[:SHOWN],
-            "enough": ENOUGH_TRIES,
+            "enough": measure_of(desk.office, MeasureName.CALL_TRIES, desk.today),
         }
         status = 422 if form.is_bound else 200
         return render(request, "counter/calls.html", context, status=status)
@@ -58,7 +60,7 @@ def settle(request: HttpRequest, desk: Desk, contact_id: UUID) -> HttpResponse:
     if contact_of(desk.office, contact_id) is None:
         raise Http404
     outcome, seen = ANSWERS.get(request.POST.get("outcome", "")), request.POST.get("seen", "")
-    if outcome and seen in map(str, range(ENOUGH_TRIES)):
+    if outcome and seen.isdecimal() and len(seen) < 4:
         call = settle_call(
             desk.office, contact_id, outcome, seen=int(seen), by=desk.officer, at=desk.at
         )

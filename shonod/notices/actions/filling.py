@@ -56,7 +56,7 @@ def _of_case(notice: Notice, case: Case, at: datetime) -> Facts:
         "link": f"{address}track/{code}/" if (address := address_of(case.office)) else "",
         "due": due_words(case) if notice.by == By.EMAIL else say(case.due_on),
         "old_due": say(data.get("old_due_on")),
-        "until": say(data.get("until_on")),
+        "until": say(data.get("until_on") or data.get("holds_on")),
         "reason": reason_words(data["reason"]) if "reason" in data else "",
     }
     if notice.kind in (Kind.MOVED, Kind.AGREED, Kind.EXTENDED):

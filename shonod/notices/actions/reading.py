@@ -12,10 +12,11 @@ from shonod.ground.clock import DHAKA, local
 from shonod.ledger.models import Event
 from shonod.ledger.states import ActorKind, EventKind
 from shonod.notices.models import REQUESTER, Cursor, Notice, notice_id
-from shonod.notices.queries.told import addresses_of
+from shonod.notices.queries.told import told_to
 from shonod.notices.queries.waiting import chains_behind
 from shonod.notices.queries.wordings import Key, Words, words_of
 from shonod.notices.states import (
+    ALSO,
     KIND_OF,
     LIFETIME,
     LONGEST_LIFE,
@@ -82,7 +83,8 @@ def _told(
         expires_at = event.at + LIFETIME.get(kind, LONGEST_LIFE)
         # What goes up before its day is late is the office's own affair.
         if expires_at > at and (kind is not Kind.ESCALATED or case.is_late(local(event.at).date())):
-            yield from _of_case(case, kind, event, words, expires_at, at)
+            for one in (kind, *ALSO.get(kind, ())):
+                yield from _of_case(case, one, event, words, expires_at, at)
 
 
 def kind_of(event: Event, following: Event | None) -> Kind | None:
@@ -107,7 +109,7 @@ def _of_case(
     at: datetime,
 ) -> Iterator[Notice]:
     due_at = _due_at(kind, event.at)
-    for by in addresses_of(case):
+    for by in told_to(case, kind, event):
         if words[kind, by, case.language].is_sent:
             yield Notice(
                 id=notice_id(case.office_id, _what(kind, event), REQUESTER, by, kind),

@@ -6,7 +6,7 @@ from shonod.cases.models import Case
 from shonod.cases.states import Channel
 from shonod.ground.clock import local
 from shonod.notices.models import Notice
-from shonod.notices.queries.told import addresses_of, hash_of, is_stopped
+from shonod.notices.queries.told import OF_A_NEW_CONTACT, hash_of, is_stopped, told_to
 from shonod.notices.states import (
     RECEIVED_A_DAY,
     RECEIVED_A_DAY_BY_MAIL,
@@ -26,7 +26,9 @@ Reason = tuple[State, Why]
 def address_for(notice: Notice) -> str:
     """Read now, from the case or the account, and kept nowhere else. Empty: there is none."""
     if notice.case is not None:
-        return addresses_of(notice.case).get(By(notice.by), "")
+        kind = Kind(notice.kind)
+        event = notice.event if kind in OF_A_NEW_CONTACT else None
+        return told_to(notice.case, kind, event).get(By(notice.by), "")
     if notice.officer is None or not notice.officer.is_active:
         return ""
     return notice.officer.email if notice.by == By.EMAIL else notice.officer.phone

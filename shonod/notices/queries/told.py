@@ -7,12 +7,14 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from shonod.cases.gateways import seal
-from shonod.cases.models import Case
+from shonod.cases.models import Case, ContactChange
 from shonod.ground.phones import read_mobile
+from shonod.ledger.models import Event
 from shonod.notices.models import Notice, Stop
-from shonod.notices.states import By
+from shonod.notices.states import ALSO, By, Kind
 from shonod.offices.models import Office
 
+OF_A_NEW_CONTACT = {Kind.CONTACT_OLD, *ALSO[Kind.CONTACT_OLD]}
 _NAMED = re.compile(
     r"<(?P<case>case\.)?(?P<id>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})@[^<>\s]+>"
 )
@@ -25,8 +27,24 @@ def told_about(case: Case) -> QuerySet[Notice]:
 
 def addresses_of(case: Case) -> dict[By, str]:
     """The ways in which the requester, or who helps him, can be reached, by what the case holds."""
-    mobile = read_mobile(case.notice_phone) if case.notice_phone else None
-    found = {By.EMAIL: case.email, By.SMS: mobile or ""}
+    return _reachable(case.notice_phone, case.email)
+
+
+def told_to(case: Case, kind: Kind, event: Event | None) -> dict[By, str]:
+    """Where a notice about the case goes: what a new contact changes is told to the old and to the
+    new one, whichever the case holds by then."""
+    if event is None or kind not in OF_A_NEW_CONTACT:
+        return addresses_of(case)
+    change = ContactChange.objects.get(pk=event.data["change"])
+    old = _reachable(change.old_phone, change.old_email)
+    if kind is Kind.CONTACT_OLD:
+        return old
+    new = _reachable(change.phone, change.email)
+    return {by: address for by, address in new.items() if old.get(by) != address}
+
+
+def _reachable(phone: str, email: str) -> dict[By, str]:
+    found = {By.EMAIL: email, By.SMS: (read_mobile(phone) if phone else None) or ""}
     return {by: address for by, address in found.items() if address}
 
 

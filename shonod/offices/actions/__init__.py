@@ -9,6 +9,7 @@ from shonod.offices.actions.days import (
 from shonod.offices.actions.founding import add_office, appoint, place_office
 from shonod.offices.actions.ladders import set_ladder
 from shonod.offices.actions.leaves import end_leave, take_leave
+from shonod.offices.actions.measures import set_measures
 from shonod.offices.actions.posts import (
     add_post,
     check_keeps,
@@ -31,6 +32,7 @@ __all__ = [
     "renew_calendars",
     "renew_rosters",
     "set_ladder",
+    "set_measures",
     "set_superior",
     "strike_days",
     "take_leave",

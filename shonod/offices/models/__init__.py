@@ -1,8 +1,9 @@
-"""Office; Post, Holding, Leave and Ladder; Holiday, OfficeHours, Weekend and ListedYear:
+"""Office; Post, Holding, Leave, Ladder and Measure; Holiday, OfficeHours, Weekend and ListedYear:
 declarations about days."""
 
 from shonod.offices.models.days import DayRow, Holiday, ListedYear, OfficeHours, Weekend
 from shonod.offices.models.ladder import Ladder
+from shonod.offices.models.measure import Measure
 from shonod.offices.models.office import Office
 from shonod.offices.models.posts import Holding, Leave, Post
 
@@ -13,6 +14,7 @@ __all__ = [
     "Ladder",
     "Leave",
     "ListedYear",
+    "Measure",
     "Office",
     "OfficeHours",
     "Post",

@@ -11,6 +11,7 @@ from shonod.offices.queries.days import (
 )
 from shonod.offices.queries.held import Held, held_of
 from shonod.offices.queries.ladders import ladder_of, steps_of
+from shonod.offices.queries.measures import measure_of, measures_of
 from shonod.offices.queries.places import (
     DESK_POST,
     desk_post,
@@ -50,6 +51,8 @@ __all__ = [
     "held_of",
     "held_offices",
     "ladder_of",
+    "measure_of",
+    "measures_of",
     "office_at",
     "offices_below",
     "path_in",

@@ -10,7 +10,7 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from shonod.cases.actions import rate_case, reply_to_office
+from shonod.cases.actions import rate_case, reply_to_office, stop_contact_change
 from shonod.cases.models import Case
 from shonod.cases.templatetags.cases import state_sentence
 from shonod.ground.bangla import stored
@@ -27,6 +27,7 @@ from shonod.texts.models import Text
 from shonod.texts.queries import (
     case_of_code,
     case_to_rate,
+    new_contacts_of,
     office_for,
     texts_to_read,
     waiting_case,
@@ -108,6 +109,13 @@ def _understood(text: Text, said: Said, at: datetime) -> Understood:
     """By what it says; then by what its sender owes an answer to."""
     if said.is_asking:
         return _status(said, at)
+    kept = _kept_contact(text.sender, at) if said.is_not_me else None
+    if kept:
+        return _answered(
+            Meaning.NOT_ME,
+            kept,
+            lambda: _("The number stays as it was. The office sees that you said so."),
+        )
     if said.is_stop or said.is_not_me:
         return _stopped(text, said, at)
     waiting = waiting_case(text.sender)
@@ -138,6 +146,16 @@ def _stopped(text: Text, said: Said, at: datetime) -> Understood:
     stop_notices(text.sender, By.SMS, chain=text.office_id, at=at)
     meaning = Meaning.NOT_ME if said.is_not_me else Meaning.STOP
     return Understood(meaning, None, _in_bangla(_no_more))
+
+
+def _kept_contact(sender: str, at: datetime) -> Case | None:
+    """No new contact comes from or to this number; the case that had it, which goes on telling it.
+    None where it is the new one's owner who says no: he is told no more."""
+    had = None
+    for change in new_contacts_of(sender):
+        stop_contact_change(change.case_id, by=None, at=at)
+        had = change.case if change.old_phone == sender else had
+    return had
 
 
 def _rated(case: Case, rating: int, at: datetime) -> bool:

@@ -10,6 +10,7 @@ from shonod.cases.actions.files import attach_to_case
 from shonod.cases.models import Attachment, Case, Message, ReplyTemplate
 from shonod.cases.states import Scan
 from shonod.ground.clock import DHAKA
+from shonod.ground.code import grouped
 from shonod.ledger.queries import events_of
 from shonod.ledger.states import EventKind
 from shonod.offices.actions import appoint
@@ -358,3 +359,22 @@ def test_a_file_says_what_the_scanner_said(desk, case, tmp_path, settings, scan,
     assert words in page
     assert (f"/desk/files/{file.id}/" in page) is (scan != Scan.HARMFUL)
     assert ("not scanned" in page) is (scan == Scan.NOT_YET)
+
+
+def test_a_new_contact_is_asked_for_at_the_desk_and_refused_on_the_tracking_page(desk, make_case):
+    case, code = make_case()
+    seen = events_of(case.id).last().sequence
+    typed = {"version": case.version, "seen": seen, "phone": "01912345678", "text": "স্লিপ"}
+    assert (
+        desk.post(f"/desk/cases/{case.id}/new-contact/", {**typed, "phone": ""}).status_code == 422
+    )
+    for _ in "ab":
+        assert desk.post(f"/desk/cases/{case.id}/new-contact/", typed).status_code == 302
+    page = desk.get(f"/desk/cases/{case.id}/?lang=en").content.decode()
+    assert "It holds from" in page
+    assert "keep-contact" in page
+    code = grouped(code)
+    desk.post(f"/track/{code}/prove/", {"contact": "5678"})
+    assert "That was not me" in desk.get(f"/track/{code}/").content.decode()
+    assert desk.post(f"/track/{code}/keep-contact/").status_code == 302
+    assert "That was not me" not in desk.get(f"/track/{code}/").content.decode()

@@ -6,12 +6,14 @@ from shonod.counter.actions import note_missed_call, settle_call
 from shonod.counter.actions.noting import noted_once
 from shonod.counter.models import Contact
 from shonod.counter.queries import open_calls
-from shonod.counter.states import ENOUGH_TRIES, Outcome
+from shonod.counter.states import Outcome
 from shonod.ground.refusals import NotPermitted
 from shonod.ledger.models import Event
 from shonod.ledger.states import EventKind
+from shonod.offices.actions import set_measures
 from shonod.offices.models import Office
-from tests.fixtures import NOW
+from shonod.offices.states import MeasureName
+from tests.fixtures import NOW, TODAY
 
 
 @pytest.fixture
@@ -43,12 +45,12 @@ def test_reached_it_leaves_the_list_and_the_alarm_is_silent(missed, homna, offic
 
 def test_not_reached_it_stays_until_it_was_tried_often_enough(missed, homna, officer):
     call = missed()
-    for seen in range(ENOUGH_TRIES):
+    for seen in range(3):
         assert call.is_open
         call = settle_call(homna, call.id, Outcome.NOT_REACHED, seen=seen, by=officer, at=NOW)
     assert (call.is_open, call.outcome) == (False, Outcome.NOT_REACHED)
     settled = Event.objects.get(kind=EventKind.CALL_SETTLED)
-    assert settled.data == {"outcome": "not_reached", "tries": ENOUGH_TRIES}
+    assert settled.data == {"outcome": "not_reached", "tries": 3}
 
 
 def test_a_press_counts_once_however_often_it_is_sent(missed, homna, officer):
@@ -69,3 +71,9 @@ def test_another_office_neither_notes_nor_settles_it(missed, homna, rupali, rupa
         with pytest.raises(NotPermitted):
             deed()
     assert Contact.objects.get().is_open
+
+
+def test_the_office_says_how_often_a_call_is_tried(missed, homna, officer):
+    set_measures(homna, {MeasureName.CALL_TRIES: 1}, from_on=TODAY, by=officer, at=NOW)
+    call = settle_call(homna, missed().id, Outcome.NOT_REACHED, seen=0, by=officer, at=NOW)
+    assert not call.is_open

@@ -7,6 +7,7 @@ import pytest
 from shonod.cases.actions import (
     Requester,
     add_note,
+    ask_contact_change,
     ask_requester,
     decline_case,
     deliver_case,
@@ -19,9 +20,11 @@ from shonod.cases.models import Case
 from shonod.cases.states import PauseReason
 from shonod.ground.clock import DHAKA
 from shonod.ledger.actions import SYSTEM, record
+from shonod.notices.actions.composing import letter_of
 from shonod.notices.actions.reading import by_day, read_chain, read_ledger
 from shonod.notices.actions.wording import keep_words
 from shonod.notices.models import Cursor, Notice
+from shonod.notices.queries.sending import address_for
 from shonod.notices.queries.wordings import Words
 from shonod.notices.states import By, Kind, State, Why
 from tests.fixtures import NOW, TODAY
@@ -179,3 +182,20 @@ def test_what_goes_up_is_told_once_a_day_and_only_when_it_is_late(told, days, ki
         )
     read_ledger(at)
     assert made().count((Kind.ESCALATED, By.SMS)) == kinds
+
+
+def test_a_new_contact_is_told_to_the_old_and_to_the_new_one(told, officer):
+    case, new = told[0], "+8801912345678"
+    ask_contact_change(case.id, phone=new, email="", known_by="x", by=officer, at=NOW)
+    read_ledger(NOW)
+    asked = Notice.objects.exclude(kind=Kind.RECEIVED).order_by("kind", "by")
+    # The mail address stays: it is told once.
+    assert [(one.kind, one.by, address_for(one)) for one in asked] == [
+        (Kind.CONTACT_NEW, By.SMS, new),
+        (Kind.CONTACT_OLD, By.EMAIL, case.email),
+        (Kind.CONTACT_OLD, By.SMS, case.phone),
+    ]
+    old = next(one for one in asked if one.kind == Kind.CONTACT_OLD and one.by == By.SMS)
+    Case.objects.filter(pk=case.id).update(phone=new)
+    assert address_for(Notice.objects.get(pk=old.pk)) == case.phone
+    assert "২৬ নভেম্বর" in letter_of(Notice.objects.get(pk=old.pk), NOW).text

@@ -5,8 +5,9 @@ from datetime import timedelta
 
 import pytest
 
-from shonod.cases.actions import ask_requester, deliver_case
+from shonod.cases.actions import ask_contact_change, ask_requester, deliver_case
 from shonod.cases.models import Case, Message
+from shonod.cases.queries import contact_change_of
 from shonod.cases.states import PauseReason, State
 from shonod.lines.gateways import LineDown, ParcelDeferred, ParcelRefused
 from shonod.lines.gateways.line import Incoming
@@ -157,3 +158,14 @@ def test_what_was_understood_goes_after_half_a_year_and_what_waits_stays(homna):
     texted("ঠিকানা?")
     assert forget_old_texts(NOW + timedelta(days=200)) == 1
     assert Text.objects.get().meaning == Meaning.UNKNOWN
+
+
+@pytest.mark.parametrize(("sender", "is_stopped"), [(SALMA, False), (STRANGER, True)])
+def test_either_number_says_not_me_to_a_new_contact(make_case, officer, sender, is_stopped):
+    """The old one keeps being told; the new one, which is somebody else's, is told no more."""
+    case, _ = make_case()
+    ask_contact_change(case.id, phone=f"+{STRANGER}", email="", known_by="x", by=officer, at=NOW)
+    said = texted("আমি নই", sender)
+    assert said.meaning == Meaning.NOT_ME
+    assert contact_change_of(case) is None
+    assert Stop.objects.exists() is is_stopped

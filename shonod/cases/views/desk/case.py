@@ -17,7 +17,7 @@ from shonod.cases.actions import look_at
 from shonod.cases.forms.desk import DeedForm
 from shonod.cases.models import Case, ReplyTemplate, Viewing
 from shonod.cases.policy import UNDO_FOR, may_be_undone
-from shonod.cases.queries import annotation_of, code_of, recounts_of
+from shonod.cases.queries import annotation_of, code_of, new_contact_on, recounts_of
 from shonod.cases.views.desk.deeds import DEEDS, Deed, deeds_for
 from shonod.cases.views.desk.door import case_at, his
 from shonod.cases.views.desk.refused import refused
@@ -162,7 +162,9 @@ def _offered(
     opened: Tried | Begun | None,
 ) -> list[dict[str, Any]]:
     """The deeds with their forms; one that was opened stays, so that its text does."""
-    offered = his(deeds_for(case, story.newest, by=desk.officer, at=desk.at), desk, case)
+    waits = new_contact_on([entry.event for entry in story.entries if entry.event]) is not None
+    possible = deeds_for(case, story.newest, by=desk.officer, at=desk.at, new_contact=waits)
+    offered = his(possible, desk, case)
     if opened and opened.deed not in offered:
         offered.append(opened.deed)
     marks = {"version": case.version, "seen": story.seen}

@@ -12,12 +12,14 @@ from django.utils.translation import gettext_lazy as _
 from shonod.cases.actions import (
     add_note,
     agree_on_date,
+    ask_contact_change,
     ask_requester,
     decline_case,
     deliver_case,
     extend_case,
     resume_case,
     start_case,
+    stop_contact_change,
     undo_last_step,
     write_to_requester,
 )
@@ -25,6 +27,7 @@ from shonod.cases.forms.dates import AgreeForm, ExtendForm
 from shonod.cases.forms.desk import (
     AnswerForm,
     AskForm,
+    ContactForm,
     DeclineForm,
     DeedForm,
     MessageForm,
@@ -126,6 +129,22 @@ def _note(case: UUID, by: Officer, at: datetime, given: Given) -> object:
     return add_note(case, by=by, at=at, text=given["text"])
 
 
+def _contact(case: UUID, by: Officer, at: datetime, given: Given) -> object:
+    return ask_contact_change(
+        case,
+        by=by,
+        at=at,
+        phone=given["phone"],
+        email=given["email"],
+        known_by=given["text"],
+        version=given["version"],
+    )
+
+
+def _keep_contact(case: UUID, by: Officer, at: datetime, _given: Given) -> object:
+    return stop_contact_change(case, by=by, at=at)
+
+
 def _extend(case: UUID, by: Officer, at: datetime, given: Given) -> object:
     return extend_case(
         case,
@@ -197,6 +216,22 @@ DEEDS = {
             ExtendForm, _extend, EventKind.CASE_EXTENDED,
         ),
         Deed(
+            "new-contact", "w",
+            Said(
+                _("Reach elsewhere"), _("Tell the old and the new contact"),
+                _("Both contacts are told. The new one holds after some days."),
+            ),
+            ContactForm, _contact, EventKind.CONTACT_CHANGE_ASKED,
+        ),
+        Deed(
+            "keep-contact", "v",
+            Said(
+                _("Keep the old contact"), _("Keep the old contact"),
+                _("The contact stays as it was."),
+            ),
+            DeedForm, _keep_contact, EventKind.CONTACT_CHANGE_STOPPED,
+        ),
+        Deed(
             "decline", "x",
             Said(_("Decline"), _("Decline and close"), _("Declined, with the reason.")),
             DeclineForm, _decline, EventKind.CASE_DECLINED, Move.DECLINE,
@@ -210,9 +245,11 @@ DEEDS = {
 }  # fmt: skip
 
 
-def deeds_for(case: Case, newest: Event | None, *, by: Officer, at: datetime) -> list[Deed]:
+def deeds_for(
+    case: Case, newest: Event | None, *, by: Officer, at: datetime, new_contact: bool = False
+) -> list[Deed]:
     """What the flow allows now; on the spot only where the charter promises it, on day zero; undo
-    after a step of one's own."""
+    after a step of one's own; the old contact is kept where a new one waits."""
     moves = FLOW.moves(State(case.state))
     today = at.astimezone(DHAKA).date()
     may = {
@@ -220,6 +257,8 @@ def deeds_for(case: Case, newest: Event | None, *, by: Officer, at: datetime) ->
         "extend": may_be_extended(case, today),
         "answer-now": case.terms.limit.instant and may_be_on_the_spot(case, at),
         "undo": may_be_undone(newest, by, at),
+        "new-contact": not case.is_closed,
+        "keep-contact": new_contact,
     }
     return [
         deed

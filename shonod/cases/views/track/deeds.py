@@ -12,7 +12,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST
 
-from shonod.cases.actions import dispute_case, rate_case, reply_to_office, withdraw_case
+from shonod.cases.actions import (
+    dispute_case,
+    rate_case,
+    reply_to_office,
+    stop_contact_change,
+    withdraw_case,
+)
 from shonod.cases.actions.proving import prove_contact
 from shonod.cases.forms.track import DisputeForm, ProofForm, ReplyForm
 from shonod.cases.templatetags.refused_files import refusal_words
@@ -140,6 +146,14 @@ def dispute(request: HttpRequest, visit: Visit) -> HttpResponse:
 def withdraw(request: HttpRequest, visit: Visit) -> HttpResponse:
     withdraw_case(visit.case.id, at=visit.at)
     messages.success(request, _("The request is withdrawn. You can ask again at any time."))
+    return _back(visit)
+
+
+@proven_deed
+def keep_contact(request: HttpRequest, visit: Visit) -> HttpResponse:
+    """Whoever has the old contact says that it was not he who gave a new one."""
+    stop_contact_change(visit.case.id, by=None, at=visit.at)
+    messages.success(request, _("The contact stays as it was. The office sees that you said so."))
     return _back(visit)
 
 

@@ -17,7 +17,7 @@ from shonod.cases.forms.desk import appeal_words
 from shonod.cases.forms.track import DisputeForm, FindForm, ProofForm, ReplyForm
 from shonod.cases.models import Attachment
 from shonod.cases.policy import may_be_disputed, may_be_rated, may_be_withdrawn
-from shonod.cases.queries import code_of, posts_of, recounts_of, talk_of
+from shonod.cases.queries import code_of, new_contact_on, posts_of, recounts_of, talk_of
 from shonod.cases.states import State
 from shonod.cases.views.files import send_attachment
 from shonod.cases.views.track.door import (
@@ -108,6 +108,7 @@ def case_page(
         "appeal_to": case.appeal_to if visit.is_proven else appeal_words(case.terms.supervisor),
         "is_waiting": is_waiting,
         "ratings": RATINGS,
+        "new_contact_on": new_contact_on(events),
     }
     if visit.is_proven:
         context |= {
