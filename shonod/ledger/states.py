@@ -75,6 +75,7 @@ class EventKind(StrEnum):
     MAIL_SET_ASIDE = "mail_set_aside"
     MAIL_TAKEN_BACK = "mail_taken_back"
     NOTICE_BOUNCED = "notice_bounced"
+    TEXT_SETTLED = "text_settled"
     INSTITUTION_REGISTERED = "institution_registered"
     INSTITUTION_VERIFIED = "institution_verified"
     INSTITUTION_DECLINED = "institution_declined"

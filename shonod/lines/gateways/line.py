@@ -113,7 +113,7 @@ class LineBusy(Refusal):
 
 class LineDown(Refusal):
     """Nobody there, or somebody who does not let us in. `code` says which: no_answer, too_slow,
-    not_secure, not_let_in, no_money, not_understood, misset."""
+    no_tls, not_secure, not_let_in, no_money, not_understood, misset."""
 
     def __init__(self, code: str, said: str = "") -> None:
         super().__init__(code)

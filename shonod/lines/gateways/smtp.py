@@ -50,11 +50,17 @@ class SmtpLine:
         with _told_apart(), self._connect() as smtp:
             smtp.ehlo_or_helo_if_needed()
             if self.security == "starttls":
-                smtp.starttls(context=self._trusted())
-                smtp.ehlo()
+                self._encrypt(smtp)
             if self.user:
                 smtp.login(self.user, self.password)
             yield smtp
+
+    def _encrypt(self, smtp: smtplib.SMTP) -> None:
+        try:
+            smtp.starttls(context=self._trusted())
+        except smtplib.SMTPNotSupportedError as error:
+            raise LineDown("no_tls", str(error)) from error
+        smtp.ehlo()
 
     def _connect(self) -> smtplib.SMTP:
         tls = partial(smtplib.SMTP_SSL, context=self._trusted())
@@ -77,7 +83,7 @@ def _told_apart() -> Iterator[None]:
     except smtplib.SMTPResponseException as error:
         raise _of_line(error.smtp_code, error.smtp_error) from error
     except smtplib.SMTPNotSupportedError as error:
-        raise LineDown("not_secure", str(error)) from error
+        raise LineDown("not_let_in", str(error)) from error
     except ssl.SSLError as error:
         raise LineDown("not_secure", error.reason or "") from error
     except TimeoutError as error:

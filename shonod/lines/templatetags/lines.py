@@ -27,6 +27,7 @@ MISSED = {
 WRONG = {
     "no_answer": _("Nobody answers. Look whether the server runs, and at host and port."),
     "too_slow": _("It takes too long to answer. If it lasts, ask whoever runs the server."),
+    "no_tls": _("It offers no encryption (TLS), so no password is sent to it. Ask who runs it."),
     "not_secure": _("No secure connection. Its certificate may have run out; ask who runs it."),
     "not_let_in": _("We are not let in. Look at user name and password in the setting."),
     "no_money": _("There is no money left in the account. Top it up; what waits then goes out."),

@@ -42,7 +42,9 @@ def _told_apart() -> Iterator[None]:
     except TimeoutError as error:
         raise LineDown("too_slow") from error
     except (OSError, IMAP4.abort) as error:
-        raise LineDown("no_answer", str(error)[:SAID]) from error
+        # imaplib calls a server that offers no TLS one that hung up.
+        is_bare = "TLS not supported" in str(error)
+        raise LineDown("no_tls" if is_bare else "no_answer", str(error)[:SAID]) from error
     except IMAP4.error as error:
         raise LineDown("not_let_in", str(error)[:SAID]) from error
     except ImapToolsError as error:

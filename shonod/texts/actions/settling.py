@@ -4,6 +4,8 @@ from datetime import datetime, timedelta
 
 from django.db import transaction
 
+from shonod.ledger.actions import Actor, record
+from shonod.ledger.states import ActorKind, EventKind
 from shonod.offices.actions.alarms import sound_alarm
 from shonod.people.models import Officer
 from shonod.texts.actions.taking import ALARM
@@ -20,6 +22,14 @@ def settle_text(text: Text, *, by: Officer, at: datetime) -> bool:
     still_open = Text.objects.filter(pk=text.pk, settled_at=None)
     if not still_open.update(settled_at=at, settled_by=by):
         return False
+    record(
+        EventKind.TEXT_SETTLED,
+        chain=text.office_id,
+        subject=text.id,
+        by=Actor(ActorKind.OFFICER, by.id),
+        at=at,
+        data={"meaning": text.meaning},
+    )
     sound_alarm(text.office_id, ALARM, texts_to_read(text.office).count())
     return True
 

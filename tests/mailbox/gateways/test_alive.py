@@ -76,6 +76,11 @@ def test_a_server_that_stays_silent(settings, monkeypatch):
         assert wrong() == "too_slow"
 
 
+def test_a_server_without_tls_is_told_so_and_no_password(dovecot, settings, monkeypatch):
+    monkeypatch.setattr(imap, "_HERE", ())
+    assert wrong() == "no_tls"
+
+
 def _greet(server: socket.socket, greeting: bytes) -> None:
     with server.accept()[0] as caller:
         caller.sendall(greeting)

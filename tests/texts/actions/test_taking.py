@@ -9,6 +9,8 @@ from shonod.cases.actions import ask_contact_change, ask_requester, deliver_case
 from shonod.cases.models import Case, Message
 from shonod.cases.queries import contact_change_of
 from shonod.cases.states import PauseReason, State
+from shonod.ledger.models import Event
+from shonod.ledger.states import EventKind
 from shonod.lines.gateways import LineDown, ParcelDeferred, ParcelRefused
 from shonod.lines.gateways.line import Incoming
 from shonod.notices.models import Stop
@@ -94,6 +96,12 @@ def test_what_is_not_understood_waits_for_an_officer(homna, officer):
     assert homna.alarms == {"texts_to_read": 1}
     assert settle_text(said, by=officer, at=NOW)
     assert not settle_text(said, by=officer, at=NOW)
+    settled = Event.objects.get(kind=EventKind.TEXT_SETTLED)
+    assert (settled.subject, settled.actor, settled.data) == (
+        said.id,
+        officer.id,
+        {"meaning": Meaning.UNKNOWN},
+    )
     homna.refresh_from_db()
     assert homna.alarms == {}
 
