@@ -1,6 +1,6 @@
 """Taking a duty and giving it back. Two workers never hold the same one."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 
 from django.db.models import F, Q
@@ -8,6 +8,8 @@ from django.db.models import F, Q
 from shonod.engine.models import Duty
 
 LONGEST_REST = timedelta(hours=1)
+# No duty rests or is held so long: what says so was written under a clock that ran ahead.
+NEVER_SO_LONG = timedelta(days=1)
 
 
 def list_duties(names: Iterable[str], *, at: datetime) -> None:
@@ -17,9 +19,21 @@ def list_duties(names: Iterable[str], *, at: datetime) -> None:
 
 def take_duty(name: str, *, by: str, at: datetime, lease: timedelta) -> bool:
     """Whether the duty is due, free and now `by`'s until the lease ends."""
-    free = Q(held_until=None) | Q(held_until__lte=at)
-    due = Duty.objects.filter(free, name=name, due_at__lte=at)
-    return due.update(holder=by, held_until=at + lease) == 1
+    never = at + NEVER_SO_LONG
+    free = Q(held_until=None) | Q(held_until__lte=at) | Q(held_until__gt=never)
+    due = Q(due_at__lte=at) | Q(due_at__gt=never)
+    return Duty.objects.filter(free, due, name=name).update(holder=by, held_until=at + lease) == 1
+
+
+def free_what_the_dead_hold(*, here: str, lives: Callable[[int], bool]) -> int:
+    """Whoever of this machine is there no longer need not be waited for; returns how many duties
+    he held. `here` begins the names of this machine's workers, which end in their process ids."""
+    freed = 0
+    for duty in Duty.objects.filter(holder__startswith=f"{here}:"):
+        if not lives(int(duty.holder.rpartition(":")[2])):
+            held = Duty.objects.filter(pk=duty.pk, holder=duty.holder)
+            freed += held.update(holder="", held_until=None)
+    return freed
 
 
 def give_back(name: str, *, by: str, at: datetime, due_at: datetime) -> bool:

@@ -2,7 +2,6 @@
 
 import os
 import random
-import socket
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -18,7 +17,14 @@ from shonod.cases.actions.files import sweep_files
 from shonod.cases.jobs import end_pauses_that_ran_out, hold_contacts, scan_files
 from shonod.catalogue.jobs import has_charters_to_index, index_charters
 from shonod.counter.actions import forget_old_contacts
-from shonod.engine.actions import give_back, give_up, list_duties, take_duty
+from shonod.engine.actions import (
+    free_what_the_dead_hold,
+    give_back,
+    give_up,
+    list_duties,
+    take_duty,
+)
+from shonod.engine.gateways.processes import is_running, this_machine
 from shonod.institutions.jobs import forget_old_codes, has_codes, send_codes
 from shonod.intake.actions import forget_old_drafts
 from shonod.letters.jobs import scan_papers
@@ -101,13 +107,7 @@ JOBS = (
     Job("try_channels", try_channels, timedelta(minutes=1), lease=timedelta(minutes=10)),
     Job("forget_old_reports", forget_old_reports, timedelta(hours=6)),
     # Both end by themselves well before their lease: after a kill the mail waits no longer than it.
-    Job(
-        "fetch_mails",
-        fetch_mails,
-        timedelta(seconds=20),
-        lease=timedelta(seconds=45),
-        needed=may_fetch,
-    ),
+    Job("fetch_mails", fetch_mails, SOON, lease=timedelta(seconds=45), needed=may_fetch),
     Job("read_mails", read_mails, SOON, lease=timedelta(seconds=45), needed=has_unread),
     Job("send_receipts", send_receipts, timedelta(seconds=20), needed=has_receipts),
     Job("forget_mails", forget_mails, timedelta(hours=6)),
@@ -144,12 +144,14 @@ def run_job(job: Job, *, by: str, at: datetime) -> bool:
 
 def work(stop: Event, *, jobs: Sequence[Job] = JOBS, pause: float = 1.0) -> None:
     """Run what is due until `stop` is set; a database that is away is waited for."""
-    me = f"{socket.gethostname()}:{os.getpid()}"[:80]
+    here = this_machine()
+    me = f"{here}:{os.getpid()}"
     listed = False
     while not stop.is_set():
         try:
             if not listed:
                 list_duties([job.name for job in jobs], at=timezone.now())
+                free_what_the_dead_hold(here=here, lives=is_running)
                 listed = True
             for job in jobs:
                 if not stop.is_set():

@@ -10,7 +10,8 @@ from shonod.ground.mail.limits import LARGEST
 from shonod.lines.gateways import email_line
 from shonod.mailbox.actions import answer_mails, forget_old_mails, keep_mail, read_mail, sweep_mails
 from shonod.mailbox.actions.keeping import Place
-from shonod.mailbox.gateways.imap import Arrived, Inbox, ServerRefused, account, has_mailbox, opened
+from shonod.mailbox.gateways.bell import BELL
+from shonod.mailbox.gateways.imap import Arrived, Inbox, ServerRefused, account, has_mailbox
 from shonod.mailbox.models import Mail
 from shonod.mailbox.states import Receipt, State
 from shonod.offices.models import Office
@@ -24,7 +25,7 @@ HEAD_OF_LARGE = 200_000
 
 
 def may_fetch(_at: datetime) -> bool:
-    return has_mailbox()
+    return has_mailbox() and BELL.rings()
 
 
 def has_unread(_at: datetime) -> bool:
@@ -41,9 +42,10 @@ def fetch_mails(_at: datetime) -> int:
     if office is None:
         return 0
     done, errors, until = 0, [], timezone.now() + AT_A_TIME
-    with opened(account()) as inbox:
+    with BELL.answered(account()) as inbox:
         for uid in inbox.waiting():
             if timezone.now() >= until:
+                BELL.ring()
                 break
             try:
                 done += _fetch(inbox, uid, office)

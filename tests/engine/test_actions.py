@@ -4,7 +4,14 @@ from datetime import timedelta
 
 import pytest
 
-from shonod.engine.actions import LONGEST_REST, give_back, give_up, list_duties, take_duty
+from shonod.engine.actions import (
+    LONGEST_REST,
+    free_what_the_dead_hold,
+    give_back,
+    give_up,
+    list_duties,
+    take_duty,
+)
 from shonod.engine.models import Duty
 from tests.engine.moments import NOW
 
@@ -64,3 +71,19 @@ def test_each_failure_makes_the_rest_longer(before, rest):
     give_up("sweep", by="a", at=NOW, every=timedelta(minutes=1))
     duty = Duty.objects.get()
     assert (duty.due_at, duty.failures, duty.held_until) == (NOW + rest, before + 1, None)
+
+
+def test_what_the_dead_of_this_machine_hold_is_free_at_once():
+    list_duties(["a", "b", "c"], at=NOW)
+    holders = {"a": "here:7", "b": "here:8", "c": "there:7"}
+    for name, holder in holders.items():
+        assert take_duty(name, by=holder, at=NOW, lease=LEASE)
+    assert free_what_the_dead_hold(here="here", lives=lambda pid: pid == 8) == 1
+    taken = {name: take_duty(name, by="me", at=NOW, lease=LEASE) for name in holders}
+    assert taken == {"a": True, "b": False, "c": False}
+
+
+@pytest.mark.parametrize("wrong", ["due_at", "held_until"])
+def test_what_a_clock_that_ran_ahead_wrote_is_not_waited_for(wrong):
+    Duty.objects.update(**{wrong: NOW + timedelta(days=4000)})
+    assert take_duty("sweep", by="a", at=NOW, lease=LEASE)

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from shonod.mailbox.gateways.bell import BELL
 from tests.mailbox.dovecot import Dovecot, dovecot_running
 
 
@@ -18,4 +19,5 @@ def server() -> Iterator[Dovecot]:
 def dovecot(server: Dovecot, settings: Any) -> Iterator[Dovecot]:
     settings.IMAP_URL = server.url
     yield server
+    BELL.take_down()
     server.empty()

@@ -18,7 +18,7 @@ from tests.engine.waiting import until
 from tests.mailbox.dovecot import Dovecot
 from tests.mailbox.mails import HOSTILE, mail
 
-KILLS = int(os.environ.get("STORM_KILLS", "8"))
+KILLS = int(os.environ.get("STORM_KILLS", "20"))
 # Prints what became of every mail: its mark, pile and state; and whether anybody is told.
 READ = """
 import json, django
@@ -73,10 +73,8 @@ def test_a_storm_of_mails_with_the_worker_killed(office, server: Dovecot, many: 
     running, kills, began = office(), 0, time.monotonic()
     env = {**running.env, "DJANGO_SETTINGS_MODULE": "shonod.config.settings"}
     peak = 0
-    # A killed worker's duty is free again after its lease; each kill costs the storm that long.
-    for _ in range(KILLS):
-        left = server.lying()
-        until(lambda: server.lying() < left or not server.lying(), seconds=180)  # noqa: B023
+    for left in range(KILLS, 0, -1):
+        until(lambda left=left: server.lying() <= sent * left // (KILLS + 1), seconds=900)
         peak = max(peak, memory_of(running.children()["worker"]))
         with suppress(ProcessLookupError):
             os.kill(running.children()["worker"], signal.SIGKILL)
@@ -95,6 +93,9 @@ def test_a_storm_of_mails_with_the_worker_killed(office, server: Dovecot, many: 
     assert len(found) == sent
     assert max(senders.values()) == 1
     assert not any(told for *_rest, told in machines)
+    # Goal G4, on a machine that does other work meanwhile.
+    assert sent / seconds >= 10
+    assert peak < 600
 
 
 def has_none_unread(env: dict[str, str]) -> bool:

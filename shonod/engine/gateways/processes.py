@@ -10,6 +10,7 @@ import signal
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import structlog
 
@@ -33,6 +34,16 @@ class Hand:
     started: float = 0.0
     falls: int = 0
     start_at: float = field(default=0.0)
+
+
+def this_machine() -> str:
+    """What no other machine or container is called, nor this one after its next start."""
+    started = Path("/proc/sys/kernel/random/boot_id").read_text().strip()
+    return f"{started}.{Path('/proc/self/ns/pid').stat().st_ino}"
+
+
+def is_running(pid: int) -> bool:
+    return Path(f"/proc/{pid}").exists()
 
 
 def die_with(parent: int) -> None:

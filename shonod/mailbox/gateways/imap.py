@@ -66,6 +66,15 @@ class ServerRefused(Exception):
 
 @contextmanager
 def opened(where: Account) -> Iterator["Inbox"]:
+    """The mailbox, as `open_inbox` opens it, for as long as the block lasts."""
+    inbox = open_inbox(where)
+    try:
+        yield inbox
+    finally:
+        inbox.close()
+
+
+def open_inbox(where: Account) -> "Inbox":
     """The mailbox, signed in to. Raises OSError and the client's errors when it does not let in."""
     box = _connected(where)
     try:
@@ -73,9 +82,10 @@ def opened(where: Account) -> Iterator["Inbox"]:
         # What the server offers is known only now; MOVE among it saves a copy and a deletion.
         offered = box.client.capability()[1]
         box.client.capabilities = tuple(offered[0].decode("ascii", "replace").upper().split())
-        yield Inbox(box, where.folder)
-    finally:
+        return Inbox(box, where.folder)
+    except BaseException:
         box.client.shutdown()
+        raise
 
 
 def _connected(where: Account) -> BaseMailBox:
@@ -94,6 +104,27 @@ class Inbox:
         self.box = box
         self.validity = int(box.folder.status(folder, ["UIDVALIDITY"])["UIDVALIDITY"])
         box.folder.set(folder)
+        self.is_listening = False
+
+    def close(self) -> None:
+        self.box.client.shutdown()
+
+    def listen(self) -> None:
+        """Let the server tell what comes (RFC 2177), where it can."""
+        if "IDLE" in self.box.client.capabilities:
+            self.box.idle.start()  # type: ignore[no-untyped-call]
+            self.is_listening = True
+
+    def has_news(self) -> bool:
+        """Has the server told of mail since? Waits for nothing."""
+        return self.is_listening and any(b"EXISTS" in told for told in self.box.idle.poll(0))
+
+    def stop_listening(self) -> None:
+        """Talk again, with a server that is still there; the client's errors where it is not."""
+        if self.is_listening:
+            self.is_listening = False
+            self.box.idle.stop()  # type: ignore[no-untyped-call]
+        self.box.client.noop()
 
     def waiting(self) -> list[int]:
         """UIDs, oldest first."""

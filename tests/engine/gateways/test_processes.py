@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from shonod.engine.gateways.processes import is_running, this_machine
 from tests.engine.waiting import gone, until
 
 PROGRAM = Path(__file__).with_name("crew_of_two.py")
@@ -58,6 +59,14 @@ def test_ctrl_c_at_a_terminal_reaches_all_and_still_ends_in_order(crew, tmp_path
     assert crew.wait(20) == 0
     assert (tmp_path / "one.done").exists()
     assert (tmp_path / "two.done").exists()
+
+
+def test_a_process_that_was_killed_runs_no_longer(crew, tmp_path):
+    assert this_machine() == this_machine()
+    assert is_running(crew.pid)
+    crew.kill()
+    crew.wait()
+    assert not is_running(crew.pid)
 
 
 def test_kill_9_of_the_first_leaves_no_orphan(crew, tmp_path):
