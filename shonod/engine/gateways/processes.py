@@ -19,6 +19,8 @@ STOP = {signal.SIGTERM, signal.SIGINT, signal.SIGHUP}
 LISTENED = STOP | {signal.SIGCHLD}
 SECONDS_TO_FINISH = 15.0
 LONGEST_DELAY = 30.0
+# Who lived longer than that had begun to work: he is replaced at once.
+AT_ONCE = 2.0
 _LIBC = ctypes.CDLL(None, use_errno=True)
 
 log = structlog.get_logger()
@@ -113,7 +115,7 @@ def _reap(hands: Sequence[Hand]) -> None:
             continue
         log.warning("process_died", process=hand.name, pid=hand.pid)
         lived = time.monotonic() - hand.started
-        hand.falls = hand.falls + 1 if lived < LONGEST_DELAY else 0
+        hand.falls = hand.falls + 1 if lived < AT_ONCE else 0
         delay = 0.0 if hand.falls <= 1 else min(2.0 ** (hand.falls - 2), LONGEST_DELAY)
         hand.pid, hand.start_at = 0, time.monotonic() + delay
 

@@ -13,6 +13,8 @@ _REPORTED = 1 | 2 | 16
 _DELIVERED, _FINAL = "1", {"1", "2", "16"}
 # With "0: Accepted for delivery" or "3: Queued for later delivery" it has the message.
 _TAKEN = ("0:", "3:")
+# Said to every message alike, until the setting names one.
+_NO_SENDER = "Sender missing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,8 @@ class KannelLine:
         answer = ask("GET", self.url, params=self._fields(parcel))
         if answer.text.startswith(_TAKEN):
             return Sent(is_final=not self.report)
+        if answer.text.startswith(_NO_SENDER):
+            raise LineDown("misset", f"SHONOD_SMS_URL: add ?from=…; {answer.text}"[:200])
         if 400 <= answer.status < 500:
             raise ParcelRefused("not_taken", answer.text[:200])
         raise LineDown("not_understood", answer.text[:200])

@@ -88,6 +88,8 @@ def became_words(notice: Notice) -> str:
     state = str(_STATES[State(notice.state)])
     if not notice.why:
         return state
+    if notice.why == Why.NOT_ARRIVED:
+        return why_words(notice.why)
     return gettext("%(state)s: %(why)s") % {"state": state, "why": why_words(notice.why)}
 
 

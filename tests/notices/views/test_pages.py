@@ -45,7 +45,7 @@ def test_the_desk_says_how_each_line_stands(desk, told, settings, url, said):
 
 
 def test_a_failed_one_is_warned_of_and_goes_again_by_a_button(desk, failed):
-    assert "1 notice could not be sent." in text(desk.get("/desk/?lang=en"))
+    assert "1 notice did not get through." in text(desk.get("/desk/?lang=en"))
     page = text(desk.get("/desk/notices/?lang=en"))
     assert "the number or address was not accepted" in page
     assert "017••••• 678" in page
@@ -54,7 +54,7 @@ def test_a_failed_one_is_warned_of_and_goes_again_by_a_button(desk, failed):
     assert "1 notice goes again." in text(answer)
     again = desk.post(f"/desk/notices/{failed.id}/again/", follow=True)
     assert "That was done already." in text(again)
-    assert "could not be sent" not in text(desk.get("/desk/?lang=en"))
+    assert "did not get through" not in text(desk.get("/desk/?lang=en"))
 
 
 def test_a_failed_one_is_let_be(desk, failed):
