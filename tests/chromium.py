@@ -1,8 +1,9 @@
-"""Debian's Chromium, as every browser test starts it: no network of its own, no first-run page."""
+"""Debian's Chromium, as every browser test starts it: without a window (decision 0145), no network
+of its own, no first-run page."""
 
 from playwright.sync_api import Browser, Playwright
 
-CHROMIUM = "/usr/bin/chromium"
+CHROMIUM = "/usr/bin/chromium-headless-shell"
 ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",

@@ -1,11 +1,15 @@
 """What every test stands on."""
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import Any
 
 import pytest
 from django.db import connection
 from django.db.backends.sqlite3.base import DatabaseOperations
+
+from shonod.catalogue import actions as publishing
+from shonod.ground.charter import read_charter
 
 pytest_plugins = ["tests.fixtures"]
 # What is shown asks by the queries that have tests of their own; tests/trust walks every address.
@@ -22,6 +26,15 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         (kept if asks and ONLY_SHOWN.isdisjoint(item.path.parts) else left).append(item)
     items[:] = kept
     config.hook.pytest_deselected(items=left)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _a_charter_is_read_once() -> Iterator[None]:
+    """Most tests begin with Homna's; how it is read, tests/ground asks."""
+    patch = pytest.MonkeyPatch()
+    patch.setattr(publishing, "read_charter", lru_cache(maxsize=8)(read_charter))
+    yield
+    patch.undo()
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -47,7 +47,7 @@ sync_venv() {  # lock file; stamps to write
 
 need_system() {  # what the tests run beside the program
     missing=
-    command -v chromium >/dev/null || missing="$missing chromium"
+    command -v chromium-headless-shell >/dev/null || missing="$missing chromium-headless-shell"
     ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing="$missing postgresql"
     command -v msgfmt >/dev/null || missing="$missing gettext"
     command -v pdftotext >/dev/null || missing="$missing poppler-utils"

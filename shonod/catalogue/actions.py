@@ -85,7 +85,7 @@ def publish_charter(
         reason=reason or None,
         reason_en=reason_en or None,
     )
-    services = {one.code: _service(office, one.code) for one in coded_services(charter)}
+    services = _services(office, [one.code for one in coded_services(charter)])
     Terms.objects.bulk_create(list(_terms(edition, charter, services)))
     Office.objects.filter(pk=office.pk).update(charter_version=F("charter_version") + 1)
     _tell(edition, by=by, at=at)
@@ -124,8 +124,11 @@ def _digest_of(document: Part) -> str:
     return hashlib.sha256(compact.encode()).hexdigest()
 
 
-def _service(office: Office, code: str) -> Service:
-    return Service.objects.get_or_create(office=office, code=code)[0]
+def _services(office: Office, codes: list[str]) -> dict[str, Service]:
+    """The office's services by code; those that it did not have are added."""
+    new = [Service(office=office, code=code) for code in codes]
+    Service.objects.bulk_create(new, ignore_conflicts=True)
+    return {service.code: service for service in office.services.filter(code__in=codes)}
 
 
 def draft_terms(office: Office, charter: Part, *, effective_on: date) -> list[Terms]:

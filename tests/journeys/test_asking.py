@@ -6,7 +6,7 @@ import pytest
 from PIL import Image
 
 from tests.journeys.steps import ask, code_of, write_to_review
-from tests.journeys.visitor import EACH_PAIR, Visitor, Way, both_ends, each_pair
+from tests.journeys.visitor import BOTH_ENDS, Visitor, Way, both_ends
 
 pytestmark = pytest.mark.browser
 THURSDAY = {"bn": "২৬ নভেম্বর ২০২৬", "en": "26 November 2026"}
@@ -18,7 +18,7 @@ def picture() -> bytes:
     return drawn.getvalue()
 
 
-@each_pair
+@both_ends
 def test_a_citizen_asks_and_a_second_sending_gives_the_same_code(visit, way):
     citizen = visit(way)
     write_to_review(citizen, "2.1.1", details="যন্ত্রপাতির তালিকা কোথায় পাব?")
@@ -39,7 +39,7 @@ def test_a_citizen_asks_and_a_second_sending_gives_the_same_code(visit, way):
     assert code_of(citizen) == code
 
 
-@each_pair
+@both_ends
 def test_an_office_asks_with_memo_paper_and_a_day_that_both_agree_to(visit, way):
     office = visit(way)
     office.goes("/services/2.2.1/")
@@ -125,7 +125,7 @@ def test_a_form_left_half_way_is_there_the_next_time_and_clears_when_finished(vi
 
 @pytest.mark.parametrize("service", [f"2.2.{n}" for n in range(1, 11)])
 def test_every_service_for_offices_can_be_asked_for(visit, service):
-    office = visit(EACH_PAIR[0])
+    office = visit(BOTH_ENDS[0])
     office.goes(f"/services/{service}/apply/")
     office.fills(details="একটি কম্পিউটার চালু হচ্ছে না")
     office.clicks("Continue", "main")

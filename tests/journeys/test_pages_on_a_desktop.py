@@ -2,12 +2,12 @@
 
 import pytest
 
-from tests.journeys.looking import Looked
+from tests.journeys.looking import Looked, LookedAtOnce
 from tests.journeys.visitor import DESKTOP
 
 pytestmark = pytest.mark.browser
 LOOK = (DESKTOP, "en")
 
 
-class TestOnADesktop(Looked):
+class TestOnADesktop(Looked, LookedAtOnce):
     pass

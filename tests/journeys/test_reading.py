@@ -2,13 +2,13 @@
 
 import pytest
 
-from tests.journeys.visitor import each_pair
+from tests.journeys.visitor import both_ends
 
 pytestmark = pytest.mark.browser
 SEARCHED = {"bn": "তথ্য", "en": "information"}
 
 
-@each_pair
+@both_ends
 def test_a_reader_finds_a_service_its_promise_the_table_and_the_calculator(visit, way):
     reader = visit(way)
     reader.goes("/")
@@ -42,7 +42,7 @@ def test_a_reader_finds_a_service_its_promise_the_table_and_the_calculator(visit
     assert reader.page.locator(".promise, .govuk-error-summary").count()
 
 
-@each_pair
+@both_ends
 def test_the_menu_leads_to_every_public_page_and_the_switch_keeps_the_page(visit, way):
     reader = visit(way)
     reader.goes("/services/2.2.6/")

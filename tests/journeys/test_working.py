@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.journeys.steps import NEW_PASSWORD, ask, do, open_case, prove, sign_in, track
-from tests.journeys.visitor import DESKTOP, Way, both_ends, each_pair
+from tests.journeys.visitor import DESKTOP, Way, both_ends
 
 pytestmark = pytest.mark.browser
 QUESTION = "কোন ইউনিয়নের জন্য তথ্য দরকার?"
@@ -20,7 +20,7 @@ def due_day(visitor) -> str:
     return visitor.text(".promise__line")
 
 
-@each_pair
+@both_ends
 def test_a_request_goes_back_and_forth_until_it_is_done(visit, office, way):
     requester, officer = visit(way), visit(way)
     code = ask(requester)

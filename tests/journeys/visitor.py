@@ -27,15 +27,7 @@ class Way(NamedTuple):
         return f"{size}-{self.language}-{'script' if self.script else 'plain'}"
 
 
-# Any two of width, language and script meet in one of these.
-EACH_PAIR = [
-    Way(PHONE, "bn", True),
-    Way(PHONE, "en", False),
-    Way(DESKTOP, "bn", False),
-    Way(DESKTOP, "en", True),
-]
-each_pair = pytest.mark.parametrize("way", EACH_PAIR, ids=str)
-# For a journey beside the main one: each width, language and state of scripts once.
+# Each width, language and state of scripts once; what they might do together, the shapes show.
 BOTH_ENDS = [Way(PHONE, "bn", True), Way(DESKTOP, "en", False)]
 both_ends = pytest.mark.parametrize("way", BOTH_ENDS, ids=str)
 # What the browser says of a page that answers with a status of its own.
