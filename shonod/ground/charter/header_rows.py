@@ -15,6 +15,10 @@ from shonod.ground.charter.headings import (
 )
 
 
+# The columns of a table of grievance tiers.
+_TIER = {h.NO, h.WHEN, h.WHOM, h.ADDRESS, h.TIME}
+
+
 @dataclass(frozen=True, slots=True)
 class Header:
     """The columns of a table, in order. `end`: place of the first item below the header."""
@@ -87,6 +91,8 @@ def _header_texts(items: list[Item], place: int) -> tuple[list[str], int]:
             break
         text = " ".join(f"{half} {item.text}".split())
         kind = h.kind_of(text)
+        if kind and {h.WHEN, h.TIME} <= seen and kind not in _TIER:
+            break
         unknown = kind is None
         if unknown and texts and _is_aside(item.text):
             texts[-1] = f"{texts[-1]} {item.text}"

@@ -7,7 +7,7 @@ from shonod.ground.bangla import folded, western_digits
 NO, NAME, METHOD, PAPERS, PLACES, PAPERS_PLACES = "no", "name", "method", "papers", "places", "both"
 FEE, TIME, TIME_FEE, OFFICER, SUPERIOR = "fee", "time", "time_fee", "officer", "superior"
 RECIPIENT, SITE, LAW, ROOM, NOTE, OTHER = "recipient", "site", "law", "room", "note", "other"
-WHEN, WHOM, ADDRESS = "when", "whom", "address"
+WHEN, WHOM, ADDRESS, FOREIGN = "when", "whom", "address", "foreign"
 
 
 def _pattern(words: str) -> re.Pattern[str]:
@@ -26,6 +26,14 @@ _NO = re.compile(
 )
 # First match wins: the narrow kinds stand before the wide ones.
 _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    # What is bought, let or filled, in tables that are no charter's.
+    (
+        FOREIGN,
+        _pattern(
+            "সিডিউল মূল্য$|সিডিউলের মূল্য$|শিডিউল মূল্য$|শিডিউলের মূল্য$|দরপত্র বিক্রয়ের শেষ সময়$|"
+            "দরপত্র দাখিলের শেষ সময়$|প্রাক্কলিত মূল্য$|প্রাক্কলিত ব্যয়$|^ইজারার মেয়াদ$|^বেতন স্কেল$|^পদ সংখ্যা$"
+        ),
+    ),
     (ROOM, _pattern("^কক্ষ|^রুম|^room")),
     (NOTE, _pattern("^মন্তব্য|^remarks|^বিশেষ দ্রষ্টব্য")),
     (WHEN, _pattern("^কখন")),
@@ -135,6 +143,8 @@ def is_header(kinds: list[str | None]) -> bool:
     """Whether a row of cells of these kinds heads a table of services or of grievance tiers."""
     known = {kind for kind in kinds if kind}
     anchors = known & {TIME, FEE, TIME_FEE, OFFICER, METHOD, PAPERS, PAPERS_PLACES, SITE, RECIPIENT}
+    if FOREIGN in known:
+        return False
     if {WHEN, WHOM} & known and len(known) >= 2:
         return True
     return (NAME in known and bool(anchors)) or (NO in known and len(anchors) >= 2)

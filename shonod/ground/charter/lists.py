@@ -82,7 +82,7 @@ def listed_services(items: list[Item], note: Note) -> tuple[Section, ...]:
 def listed_functions(items: list[Item], note: Note) -> tuple[Section, ...]:
     """A list of three lines or more under a heading like 'functions': services without a limit."""
     lines = _lines(items)
-    named = (run for run in _runs(lines) if _FUNCTIONS.search(folded(run.title)))
+    named = (run for run in _runs(lines) if _offers(run.title))
     run = next(
         (run for run in (*named, *_offered(lines)) if len(run.entries) >= MIN_FUNCTIONS), None
     )
@@ -92,6 +92,11 @@ def listed_functions(items: list[Item], note: Note) -> tuple[Section, ...]:
     note("warning", "functions_read", "A list of functions without limits was read", first)
     services = [_listed(entry, entry.text, "", "") for entry in run.entries]
     return (Section(title=run.title, services=services),)
+
+
+def _offers(title: str) -> bool:
+    key = folded(title)
+    return bool(_FUNCTIONS.search(key) or _OFFERED.search(key))
 
 
 def _lines(items: list[Item]) -> list[Line]:

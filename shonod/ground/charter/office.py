@@ -85,7 +85,7 @@ def _website(text: str) -> str | None:
     bare = re.sub(
         "^(?:ওয়েবসাইট|ওয়েব সাইট|website|web)\\s*[:ঃ-]*\\s*", "", text.strip(), flags=re.IGNORECASE
     )
-    match = _HOST.fullmatch(bare.strip(" ()"))
+    match = _HOST.fullmatch(bare.strip(" ()").replace(" .", "."))
     return match.group().lower() if match else None
 
 

@@ -37,12 +37,18 @@ def unbound(text: str) -> str:
 
 def _bound(match: re.Match[str]) -> str:
     head, inner = match[1], match[2].strip()
-    if not inner or not is_head(head) or _BESIDE_POST.search(inner):
-        return match.group()
     words = inner.split()
+    heads = is_head(head) or (_stands_alone(match) and post_end(words) < len(words))
+    if not words or not heads or _BESIDE_POST.search(inner):
+        return match.group()
     if len(words) > 1 and names_somebody(words):
         return match.group()
     return f"{head} {_OPEN}{_SPACE.join(words)}{_CLOSE}"
+
+
+def _stands_alone(match: re.Match[str]) -> bool:
+    """Whether nothing stands before the bracketed word in its piece: 'জোনাল (কারিগরি)'."""
+    return not re.split(r"[\n,;]", match.string[: match.start()])[-1].strip()
 
 
 def split_post(piece: str, named: bool | None, name: str | None) -> Post | None:

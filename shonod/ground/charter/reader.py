@@ -2,6 +2,8 @@
 
 import re
 
+from shonod.ground.bangla import folded
+from shonod.ground.bangla import folded
 from shonod.ground.charter import headers as h
 from shonod.ground.charter import headings as heads
 from shonod.ground.charter.cells import Item, Paragraph, Row
@@ -18,6 +20,10 @@ from shonod.ground.charter.tables import body_of
 
 MAX_DIAGNOSTICS = 2_000
 
+# Where the header of what is expected ends, though the page lost its serials.
+_TO_DO = re.compile(folded("করণীয়") + "$")
+# The columns that no list of what is expected has.
+_OWN = {h.NAME, h.WHEN}
 _NUMBER = re.compile(r"^\s*[(]?[0-9০-৯]{1,2}\s?[.)।]+\s*")
 
 
@@ -77,7 +83,7 @@ class _Reader:
     def _taken(self, place: int) -> int:
         """Takes items[place] and what belongs to it; the place of the next item."""
         header = header_at(self.items, place)
-        if header is not None:
+        if header is not None and self._may_begin(header):
             self.header = header
             return self._table(header, header.end)
         item = self.items[place]
@@ -98,6 +104,10 @@ class _Reader:
         if isinstance(item, Row) and len(texts) == 1 and heading_of(texts[0]) is None:
             self.sections.append(Section(title=texts[0].strip(" :ঃ।")))
         return place + 1
+
+    def _may_begin(self, header: Header) -> bool:
+        """What is expected of people holds the words of headers, where the page lost its serials."""
+        return self.role != heads.EXPECTATIONS or header.rows or bool(_OWN & set(header.kinds))
 
     def _goes_on(self, item: Item) -> bool:
         """Whether a row stands below a heading that repeats no table header."""
@@ -155,10 +165,9 @@ class _Reader:
 
     def _expectation(self, text: str) -> None:
         """One line below the heading; the header's words end where the serials start."""
-        number = h.index_of(text)
         if h.kind_of(text) == h.NO:
             self.in_expectation_header = True
-        elif number is not None:
+        elif h.index_of(text) is not None or (self.in_expectation_header and _TO_DO.search(folded(text))):
             self.in_expectation_header = False
         elif not self.in_expectation_header:
             self.expectations += entries_of(_NUMBER.sub("", text))

@@ -58,9 +58,15 @@ def vertical_unnumbered(page: Page) -> str:
         lambda row: [
             _plain(cell, "\n")
             for place, cell in enumerate(row)
-            if cell not in ("^", "") and not (place == 0 and cell[0] in "0123456789০১২৩৪৫৬৭৮৯")
+            if cell not in ("^", "") and not (place == 0 and _is_serial(row))
         ],
     )
+
+
+def _is_serial(row: Row) -> bool:
+    """Whether a list's mark opens the row, and not the numbers of its columns."""
+    numbers = [cell.strip("() ").isdigit() for cell in row if cell]
+    return row[0][:1].isdigit() and not all(numbers)
 
 
 def markdown(page: Page) -> str:
