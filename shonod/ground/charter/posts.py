@@ -112,6 +112,8 @@ def is_name(words: list[str], named: bool | None, name: str | None) -> bool:
         return False
     if names_somebody(words):
         return True
+    if not named and " ".join(words).isascii():
+        return False
     keys = [folded(word) for word in words]
     if any(NO_NAME.search(key) or OFFICE.search(key) for key in keys):
         return False

@@ -40,6 +40,7 @@ def test_a_slash_between_two_channels_parts_them() -> None:
         ("পরিচয়পত্র/ জন্ম সনদ", ("পরিচয়পত্র/ জন্ম সনদ",), ()),
         ("নাই", (), ()),
         ("প্রযোজ্য নয়", (), ()),
+        ("কাগজপত্রের প্রয়োজন নেই", (), ()),
     ],
 )
 def test_papers_and_places_are_told_apart(

@@ -11,6 +11,7 @@ KINDS = [
     ("উর্দ্ধতন কর্মকর্তা", "superior"), ("আপীল কর্তৃপক্ষ", "superior"), ("প্রতিকারের বিধান", "superior"),
     ("কক্ষ নং", "room"), ("মন্তব্য", "note"), ("সংশ্লিষ্ট আইন-কানুন/ বিধি-বিধান", "law"), ("সেবা গ্রহীতা", "recipient"),
     ("সেবাপ্রদানেরস্থান", "site"), ("সেবার নামঃ", "name"), ("নাগরিক সনদ", None),
+    ("সিডিউল মূল্য", "foreign"), ("Responsible officer", "officer"), ("Required documents", "papers"),
 ]  # fmt: skip
 
 

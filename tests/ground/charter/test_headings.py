@@ -11,6 +11,7 @@ from shonod.ground.charter.headings import heading_of
         ("2.2. প্রাতিষ্ঠানিক সেবাসমূহ:", "section", "2.2", "institutional"),
         (".৩) অভ্যন্তরীণ সেবা", "section", "2.3", "internal"),
         ("নাগরিক সেবা", "section", None, "citizen"),
+        ("খ) প্রাতিষ্ঠানিক সেবা", "section", None, "institutional"),
         ("২. প্রতিশ্রুত সেবাসমূহ", "mark", None, "unspecified"),
         (". ভিশন ও মিশনঃ", "mark", None, "unspecified"),
         ("১.১ রূপকল্প (Vision):", "vision", None, "unspecified"),

@@ -11,6 +11,9 @@ POSTS = [
     ("হাসান আলী (উপজেলা কৃষি কর্মকর্তা)", None, "হাসান আলী", "উপজেলা কৃষি কর্মকর্তা", None),
     ("জনাব করিম উদ্দিন\nউপজেলা মৎস্য কর্মকর্তা", None, "জনাব করিম উদ্দিন", "উপজেলা মৎস্য কর্মকর্তা", None),
     ("সনদপ্রাপ্ত দলিল লেখক", False, None, "সনদপ্রাপ্ত দলিল লেখক", None),
+    ("জোনাল (সদস্য সেবা)", None, None, "জোনাল (সদস্য সেবা)", None),
+    ("আবু তালেব জেলার", None, "আবু তালেব", "জেলার", None),
+    ("Upazila Statistics Officer", None, None, "Upazila Statistics Officer", None),
     ("ভেটেরিনারি সার্জন", None, None, "ভেটেরিনারি সার্জন", None),
     ("প্রোগ্রামার\nজেলা কার্যালয়", False, None, "প্রোগ্রামার", "জেলা কার্যালয়"),
     ("অফিস সহকারী কাম কম্পিউটার মুদ্রাক্ষরিক", None, None, "অফিস সহকারী কাম কম্পিউটার মুদ্রাক্ষরিক", None),
@@ -48,6 +51,7 @@ def test_a_space_inside_an_address_is_mended() -> None:
     assert officer.emails == ("shahalam@gmail.com",)
     assert mail_is_mended("shahalam@gmail. com")
     assert not mail_is_mended("shahalam@gmail.com")
+    assert read_officer("uao .homna@cga .gov.bd").emails == ("uao.homna@cga.gov.bd",)
 
 
 def test_an_empty_cell_names_nobody() -> None:
