@@ -14,7 +14,6 @@ from shonod.ground.charter.headings import (
     heading_of,
 )
 
-
 # The columns of a table of grievance tiers.
 _TIER = {h.NO, h.WHEN, h.WHOM, h.ADDRESS, h.TIME}
 

@@ -57,7 +57,9 @@ _TITLE = re.compile(
     f"|{folded('সিটিজেনচার্টার')}|{folded('নাগরিক সেবা সনদ')}"
 )
 _GOVERNMENT = re.compile(folded("গণপ্রজাতন্ত্রী") + "|governmentofthepeople")
-_LEAD = re.compile(r"^[\s(*#]*(?:[কখগঘ](?=\s*[).।]))?(\d{1,2})?\s*(?:([.।,)-])\s*(\d{1,2})?)?\s*[.)।:ঃ-]*\s*")
+_LEAD = re.compile(
+    r"^[\s(*#]*(?:[কখগঘ](?=\s*[).।]))?(\d{1,2})?\s*(?:([.।,)-])\s*(\d{1,2})?)?\s*[.)।:ঃ-]*\s*"
+)
 _KINDS = (
     ("citizen", folded("নাগরিক")),
     ("institutional", folded("প্রাতিষ্ঠানিক")),

@@ -18,7 +18,8 @@ from shonod.ground.charter.shape import Officer
 MAX_LENGTH = 2_000
 
 _MAIL = re.compile(
-    r"[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}(?: \.[A-Za-z0-9][A-Za-z0-9._%+-]{0,31})?\s?@\s?[A-Za-z0-9-]{1,63}(?:\s?\.\s?[A-Za-z0-9-]{1,63}){1,5}"
+    r"[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}(?: \.[A-Za-z0-9][A-Za-z0-9._%+-]{0,31})?"
+    r"\s?@\s?[A-Za-z0-9-]{1,63}(?:\s?\.\s?[A-Za-z0-9-]{1,63}){1,5}"
 )
 _PHONE = re.compile(
     r"(?<![0-9A-Za-z_@.])(?<![0-9]-)(?:\+|00)?\(?\d(?:(?:[^\S\n]|[()./–-]){0,2}\d){5,14}(?![0-9A-Za-z_@])"

@@ -3,7 +3,6 @@
 import re
 
 from shonod.ground.bangla import folded
-from shonod.ground.bangla import folded
 from shonod.ground.charter import headers as h
 from shonod.ground.charter import headings as heads
 from shonod.ground.charter.cells import Item, Paragraph, Row
@@ -106,7 +105,7 @@ class _Reader:
         return place + 1
 
     def _may_begin(self, header: Header) -> bool:
-        """What is expected of people holds the words of headers, where the page lost its serials."""
+        """What is expected of people holds a header's words, where the page lost its serials."""
         return self.role != heads.EXPECTATIONS or header.rows or bool(_OWN & set(header.kinds))
 
     def _goes_on(self, item: Item) -> bool:
@@ -167,9 +166,11 @@ class _Reader:
         """One line below the heading; the header's words end where the serials start."""
         if h.kind_of(text) == h.NO:
             self.in_expectation_header = True
-        elif h.index_of(text) is not None or (self.in_expectation_header and _TO_DO.search(folded(text))):
+        elif h.index_of(text) is not None:
             self.in_expectation_header = False
-        elif not self.in_expectation_header:
+        elif self.in_expectation_header:
+            self.in_expectation_header = not _TO_DO.search(folded(text))
+        else:
             self.expectations += entries_of(_NUMBER.sub("", text))
 
     def _expectation_row(self, row: Row) -> None:

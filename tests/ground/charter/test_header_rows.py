@@ -27,7 +27,12 @@ def test_a_header_ends_where_the_first_service_starts_without_a_serial() -> None
 
 
 def test_a_header_of_tiers_ends_with_its_limit() -> None:
-    cells = ("কখন যোগাযোগ করবেন", "কার সঙ্গে যোগাযোগ করবেন", "নিষ্পত্তির সময়সীমা", "দায়িত্বপ্রাপ্ত কর্মকর্তা না পারলে")
+    cells = (
+        "কখন যোগাযোগ করবেন",
+        "কার সঙ্গে যোগাযোগ করবেন",
+        "নিষ্পত্তির সময়সীমা",
+        "দায়িত্বপ্রাপ্ত কর্মকর্তা না পারলে",
+    )
     header = header_at(paragraphs("ক্রমিক নং", *cells), 0)
     assert header is not None
     assert header.kinds == ("no", "when", "whom", "time")
