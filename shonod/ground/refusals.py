@@ -151,6 +151,12 @@ class PostHeld(Refusal):
     code = "post_held"
 
 
+class NobodyAnswers(Refusal):
+    """A post would be left without anybody who answers for it, all the way up."""
+
+    code = "nobody_answers"
+
+
 class LastPost(Refusal):
     """The office's work would have nobody to go to: this is its last officer's post."""
 

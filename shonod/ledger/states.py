@@ -17,6 +17,8 @@ class EventKind(StrEnum):
     LEAVE_ENDED = "leave_ended"
     LADDER_SET = "ladder_set"
     MEASURE_SET = "measure_set"
+    ACCOUNT_CLOSED = "account_closed"
+    ACCOUNT_OPENED = "account_opened"
     OFFICER_DETAILS_CHANGED = "officer_details_changed"
     SECOND_STEP_ADDED = "second_step_added"
     SECOND_STEP_REMOVED = "second_step_removed"

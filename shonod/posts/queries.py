@@ -39,6 +39,12 @@ def leave_at(office: Office, leave_id: UUID) -> Leave | None:
     )
 
 
+def officer_at(office: Office, officer_id: UUID) -> Officer | None:
+    """Whoever holds or held a post of the office."""
+    here = Officer.objects.filter(holdings__post__office=office, pk=officer_id)
+    return here.distinct().first()
+
+
 def staff_of(office: Office, on: date) -> list[Officer]:
     """Who holds a post of the office, or will."""
     held = Holding.objects.filter(Q(until_on=None) | Q(until_on__gte=on), post__office=office)

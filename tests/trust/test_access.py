@@ -143,6 +143,7 @@ TABLE = {
         for deed in ("add", "ladder", "measures", "fill", "close", "end")
     },
     "posts:superior": (ARRANGES, 200, 302),
+    **{f"posts:{deed}": (ARRANGES, 405, 302) for deed in ("shut_out", "let_in")},
     "institutions:landing": (OPEN, 200, 405),
     "institutions:register": (OPEN, 200, 200),
     "institutions:sign_in": (OPEN, 200, 200),
@@ -252,7 +253,7 @@ OWNED = {
     *("entry_id", "institution_id", "person_id"),
     *("device_id", "kind_id", "known_id", "charge_id"),
     *("row_id", "day_id", "closed_id", "change_id", "paper_id", "letter_id"),
-    *("post_id", "holding_id", "leave_id"),
+    *("post_id", "holding_id", "leave_id", "officer_id"),
 }
 # What a supervisor does to a case that is not his: a note, and handing over. Not these.
 NOT_A_SUPERVISORS = {

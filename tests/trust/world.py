@@ -219,7 +219,12 @@ def days_of(office: Office, officer: Officer) -> dict[str, object]:
     holding = Holding.objects.filter(post__office=office).order_by("id")[0]
     away = on + timedelta(days=len(office.slug))
     leave = take_leave(office, officer, from_on=away, until_on=away, by=officer, at=NOW)
-    posts = {"post_id": holding.post_id, "holding_id": holding.id, "leave_id": leave.id}
+    posts = {
+        "post_id": holding.post_id,
+        "holding_id": holding.id,
+        "leave_id": leave.id,
+        "officer_id": holding.officer_id,
+    }
     return {
         **posts,
         "row_id": row.id,

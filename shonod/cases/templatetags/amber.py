@@ -1,4 +1,4 @@
-"""`{% load amber %}{% amber_tag case office today %}`: that half of a promise's time has passed."""
+"""`{% load amber %}{% amber_tag case office at %}`: that half of a promise's time has passed."""
 
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
@@ -12,7 +12,7 @@ from django.utils.translation import gettext
 from shonod.cases.models import Case
 from shonod.cases.queries import Line
 from shonod.cases.states import State
-from shonod.ground.clock import Pause, share_of
+from shonod.ground.clock import Pause, local, part_of_day, share_of
 from shonod.offices.models import Office
 from shonod.offices.queries import calendar_of, rules_of, steps_of
 from shonod.offices.states import FIRST, SECOND
@@ -22,9 +22,9 @@ register = template.Library()
 
 
 @register.simple_tag
-def amber_tag(case: Case, office: Office, today: date) -> SafeString:
+def amber_tag(case: Case, office: Office, at: datetime) -> SafeString:
     """The tag of one case, by its receipt."""
-    words = ambers(office, today)(case, case.receipt)
+    words = ambers(office, at)(case, case.receipt)
     return (
         format_html('<strong class="govuk-tag govuk-tag--yellow">{}</strong>', words)
         if words
@@ -32,10 +32,11 @@ def amber_tag(case: Case, office: Office, today: date) -> SafeString:
     )
 
 
-def ambers(office: Office, today: date) -> Callable[[Case | Line, Mapping[str, Any] | None], str]:
+def ambers(office: Office, at: datetime) -> Callable[[Case | Line, Mapping[str, Any] | None], str]:
     """A function from a case, and the receipt that knows its pauses, to words: none while the
     clock stands, once it is late, or closed."""
-    calendar, rules, steps = calendar_of(office), rules_of(office), steps_of(office, today)
+    today, calendar, rules = local(at).date(), calendar_of(office), rules_of(office)
+    steps, part = steps_of(office, today), part_of_day(calendar, at)
     percents = {FIRST: steps.first_percent, SECOND: steps.second_percent}
     words = {level: _words(percent) for level, percent in percents.items()}
 
@@ -43,7 +44,8 @@ def ambers(office: Office, today: date) -> Callable[[Case | Line, Mapping[str, A
         if case.closed_on or case.state == State.WAITING or today > case.due_on:
             return ""
         pauses = _pauses(receipt) if receipt else ()
-        share = share_of(case.day_zero_on, case.due_on, today, calendar, pauses=pauses, rules=rules)
+        days = case.day_zero_on, case.due_on, today
+        share = share_of(*days, calendar, part=part, pauses=pauses, rules=rules)
         return words.get(steps.level(share, 0), "")
 
     return said

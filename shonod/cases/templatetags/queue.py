@@ -4,7 +4,7 @@ Fifty lines of ten facts each: written here, because a template takes ten times 
 """
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import datetime
 from functools import cache
 from html import escape
 
@@ -17,6 +17,7 @@ from shonod.cases.queries import Line
 from shonod.cases.states import Channel, State
 from shonod.cases.templatetags.amber import ambers
 from shonod.cases.templatetags.cases import channel_words, state_words
+from shonod.ground.clock import local
 from shonod.offices.models import Office
 from shonod.ui.templatetags.days import digits, reads_bangla, short_day
 from shonod.ui.templatetags.numbers import phone_masked
@@ -29,13 +30,13 @@ register = template.Library()
 def queue_lines(
     cases: Iterable[Line],
     office: Office,
-    today: date,
+    at: datetime,
     root: str,
     here: str,
     current: Case | None = None,
 ) -> SafeString:
     """A list item for each case; `current` is the one that is open beside the list."""
-    words = _Words(office, today)
+    words = _Words(office, at)
     # Where no case is open, `j` opens the first one.
     mark = "" if current else f' data-key="j" data-key-label="{words.first}"'
     lines = []
@@ -54,12 +55,13 @@ def queue_lines(
 class _Words:
     """What one list says again and again, each worked out once."""
 
-    def __init__(self, office: Office, today: date) -> None:
+    def __init__(self, office: Office, at: datetime) -> None:
+        today = local(at).date()
         self.first = escape(gettext("First request of the list"))
         self.disputed = escape(gettext("The requester says: not done"))
         self.states = {state.value: escape(state_words(state)) for state in State}
         self.channels = {channel.value: escape(channel_words(channel)) for channel in Channel}
-        self.amber = ambers(office, today)
+        self.amber = ambers(office, at)
         self.due = cache(lambda due_on: due_tag(due_on, today))
         self.code = cache(digits)
         self.is_bangla = reads_bangla()

@@ -13,7 +13,7 @@ from shonod.ground.clock.pauses import Pause
 from shonod.ground.clock.receipt import Alike
 from shonod.ground.clock.receipt_day import day_zero_of, why_day_zero
 from shonod.ground.clock.rules import AgreedDateOutside, Rules
-from shonod.ground.clock.share import Share, share_of
+from shonod.ground.clock.share import Share, part_of_day, share_of
 from shonod.ground.clock.table import Day, Reason
 
 __all__ = [
@@ -44,6 +44,7 @@ __all__ = [
     "highest",
     "inherited",
     "local",
+    "part_of_day",
     "share_of",
     "why_day_zero",
 ]

@@ -1,5 +1,6 @@
 """Founding offices, filling posts over time, and writing what is declared about days."""
 
+from shonod.offices.actions.accounts import close_account, open_account
 from shonod.offices.actions.days import (
     enter_country_days,
     renew_calendars,
@@ -24,10 +25,12 @@ __all__ = [
     "add_post",
     "appoint",
     "check_keeps",
+    "close_account",
     "end_holding",
     "end_leave",
     "enter_country_days",
     "fill_post",
+    "open_account",
     "place_office",
     "renew_calendars",
     "renew_rosters",

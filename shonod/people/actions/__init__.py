@@ -6,6 +6,7 @@ from shonod.people.actions.accounts import (
     change_password,
     one_time_password,
     reset_password,
+    set_active,
 )
 from shonod.people.actions.demands import ask_of_role
 from shonod.people.actions.factors import (
@@ -68,6 +69,7 @@ __all__ = [
     "remove_key",
     "reset_factors",
     "reset_password",
+    "set_active",
     "take_code",
     "take_key",
 ]

@@ -68,6 +68,22 @@ def reset_password(officer: Officer, *, chain: UUID, at: datetime, by: Actor = S
 
 
 @transaction.atomic
+def set_active(officer: Officer, *, active: bool, chain: UUID, by: Actor, at: datetime) -> bool:
+    """Close the account, which ends its sessions at once, or open it again. False when it is so.
+
+    Who sits in whose place changes with it: ask for it by shonod.offices.actions.accounts.
+    """
+    if not Officer.objects.filter(pk=officer.pk, is_active=not active).update(is_active=active):
+        return False
+    officer.is_active = active
+    if not active:
+        end_sessions(officer, at=at)
+    kind = EventKind.ACCOUNT_OPENED if active else EventKind.ACCOUNT_CLOSED
+    record(kind, chain=chain, subject=officer.id, by=by, at=at)
+    return True
+
+
+@transaction.atomic
 def change_details(
     officer: Officer, details: dict[str, str], *, chain: UUID, at: datetime, whence: Whence
 ) -> bool:

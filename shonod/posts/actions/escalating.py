@@ -15,7 +15,7 @@ from django.db.models import Max, OuterRef, Subquery, UUIDField
 
 from shonod.cases.actions.promise import pauses_of
 from shonod.cases.models import Case, Pause
-from shonod.ground.clock import Calendar, local, share_of
+from shonod.ground.clock import Calendar, local, part_of_day, share_of
 from shonod.ledger.actions import SYSTEM, Entry, record_all
 from shonod.ledger.states import EventKind
 from shonod.offices.actions.alarms import sound_alarm
@@ -59,7 +59,7 @@ def escalate_office(office_id: UUID, *, at: datetime) -> int:
         return 0
     roster = roster_of(office, today)
     reached, stuck = [], 0
-    for case, level in _reached(office, calendar, today):
+    for case, level in _reached(office, calendar, at):
         steps = list(_steps(case, level, roster))
         stuck += not steps
         reached += [
@@ -84,8 +84,9 @@ def escalate_office(office_id: UUID, *, at: datetime) -> int:
     return len(reached)
 
 
-def _reached(office: Office, calendar: Calendar, today: date) -> Iterator[tuple[Standing, int]]:
+def _reached(office: Office, calendar: Calendar, at: datetime) -> Iterator[tuple[Standing, int]]:
     """The cases that stand on a higher step than they were told at, with that step."""
+    today, part = local(at).date(), part_of_day(calendar, at)
     steps, rules = steps_of(office, today), rules_of(office)
     pauses = defaultdict(list)
     for pause in Pause.objects.filter(office=office, case__closed_on=None).order_by("started_at"):
@@ -96,6 +97,7 @@ def _reached(office: Office, calendar: Calendar, today: date) -> Iterator[tuple[
             case.due_on,
             today,
             calendar,
+            part=part,
             pauses=pauses_of(pauses[case.case]),
             rules=rules,
         )

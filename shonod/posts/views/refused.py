@@ -7,6 +7,7 @@ from shonod.ground.refusals import (
     ClockBehind,
     LastPost,
     MoveNotAllowed,
+    NobodyAnswers,
     NotAbove,
     NotPermitted,
     OutOfOrder,
@@ -30,6 +31,10 @@ _WORDS: dict[type[Refusal], tuple[Promise, int]] = {
     ),
     NotAbove: (
         _("That post is not above this one. Choose one of this office or of an office above it."),
+        422,
+    ),
+    NobodyAnswers: (
+        _("Nobody would answer for a post of this person. Appoint somebody else to it first."),
         422,
     ),
     LastPost: (

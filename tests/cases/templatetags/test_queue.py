@@ -14,6 +14,8 @@ from shonod.offices.models import Office
 pytestmark = pytest.mark.usefixtures("homna")
 
 TODAY = date(2026, 11, 23)
+# Four in Dhaka.
+AFTERNOON = datetime(2026, 11, 23, 10, tzinfo=UTC)
 ONE = Line(
     id=UUID(int=1),
     state="received",
@@ -37,7 +39,7 @@ BARE = {"phone": "", "service_name": "", "service_name_en": ""}
 def lines(*cases: Line, language: str = "en", here: str = "", current: Line | None = None) -> str:
     with translation.override(language):
         office = Office.objects.get()
-        return queue_lines(cases, office, TODAY, "/", here, current)  # type: ignore[arg-type]
+        return queue_lines(cases, office, AFTERNOON, "/", here, current)  # type: ignore[arg-type]
 
 
 def words(markup: str) -> str:

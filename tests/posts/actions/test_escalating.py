@@ -29,23 +29,25 @@ HOLDER = "সহকারী প্রোগ্রামার"
 
 
 @pytest.mark.parametrize(
-    ("day", "steps"),
+    ("day", "hour", "steps"),
     [
-        (23, []),  # Monday, received
-        (24, []),  # a third
-        (25, [(1, HOLDER)]),  # two thirds
-        (26, [(2, HOLDER)]),  # Thursday, its last day
-        (27, []),  # Friday: closed
-        (29, [(3, "district")]),  # Sunday, the first working day after it
-        (30, [(3, "district")]),
-        (32, [(3, "district"), (4, "hq")]),  # three working days later
-        (40, [(3, "district"), (4, "hq")]),  # nobody stands above headquarters
+        (23, 10, []),  # Monday, received
+        (24, 16, []),  # nearly a third
+        (25, 10, []),  # a third, and an hour
+        (25, 14, [(1, HOLDER)]),  # the middle of its second day
+        (26, 10, [(1, HOLDER)]),  # Thursday, its last day
+        (26, 13, [(2, HOLDER)]),
+        (27, 10, []),  # Friday: closed
+        (29, 10, [(3, "district")]),  # Sunday, the first working day after it
+        (30, 10, [(3, "district")]),
+        (32, 10, [(3, "district"), (4, "hq")]),  # three working days later
+        (40, 10, [(3, "district"), (4, "hq")]),  # nobody stands above headquarters
     ],
 )
-def test_a_request_of_three_working_days_seen_first_on_a_day(
-    late_case: Case, day: int, steps: list[tuple[int, str]]
+def test_a_request_of_three_working_days_seen_first_at_an_hour(
+    late_case: Case, day: int, hour: int, steps: list[tuple[int, str]]
 ) -> None:
-    escalate_what_is_late(NOW + timedelta(days=day - 23))
+    escalate_what_is_late(at(1, hour) + timedelta(days=day - 1))
     assert told(late_case) == steps
 
 
@@ -85,7 +87,7 @@ def test_a_holiday_moves_the_steps(late_case: Case, officer: Officer, homna: Off
     day = date(2026, 11, 26)
     row = Holiday(office=homna, name="ছুটি", kind=ClosureKind.OFFICE, from_on=day, until_on=day)
     declare_days([row], by=officer, at=at(24))
-    escalate_what_is_late(at(29))
+    escalate_what_is_late(at(29, 13))
     assert told(late_case) == [(2, HOLDER)]
 
 
@@ -127,5 +129,5 @@ def test_an_office_that_fails_keeps_no_other_waiting(
 
     monkeypatch.setattr("shonod.posts.jobs.escalate_office", fails)
     with pytest.raises(ExceptionGroup):
-        escalate_what_is_late(at(25))
+        escalate_what_is_late(at(25, 14))
     assert Escalation.objects.filter(office=rupali).count() == 1
