@@ -41,6 +41,7 @@ INSTALLED_APPS = [
     "shonod.posts",
     "shonod.notices",
     "shonod.plans",
+    "shonod.information",
     "shonod.holidays",
     "shonod.editions",
     "shonod.letters",

@@ -41,5 +41,8 @@ urlpatterns = [
     OnFirstAsk("desk/devices/", "shonod.helpdesk.urls.desk", "helpdesk"),
     OnFirstAsk("plan/", "shonod.plans.urls.wall", "plan"),
     OnFirstAsk("desk/plan/", "shonod.plans.urls.desk", "plans"),
+    OnFirstAsk("answers/", "shonod.information.urls.answers", "answers"),
+    OnFirstAsk("office/", "shonod.information.urls.office", "office"),
+    OnFirstAsk("desk/answers/", "shonod.information.urls.desk", "information"),
     path("", include("shonod.holidays.urls")),
 ]

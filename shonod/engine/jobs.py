@@ -25,6 +25,7 @@ from shonod.engine.actions import (
     take_duty,
 )
 from shonod.engine.gateways.processes import is_running, this_machine
+from shonod.information.jobs import watch_answers
 from shonod.institutions.jobs import forget_old_codes, has_codes, send_codes
 from shonod.intake.actions import forget_old_drafts
 from shonod.letters.jobs import scan_papers
@@ -101,6 +102,7 @@ JOBS = (
         timedelta(minutes=10),
         lease=timedelta(minutes=30),
     ),
+    Job("watch_answers", watch_answers, timedelta(hours=1)),
     Job("watch_posts", watch_posts, timedelta(minutes=10)),
     Job("answer_texts", answer_texts, SOON, needed=has_answers),
     Job("forget_old_texts", forget_old_texts, timedelta(hours=6)),

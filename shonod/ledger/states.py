@@ -95,6 +95,14 @@ class EventKind(StrEnum):
     KNOWN_FAULT_SAID = "known_fault_said"
     PART_CHARGE_SAID = "part_charge_said"
     HELPDESK_RULE_SET = "helpdesk_rule_set"
+    TOPIC_SET = "topic_set"
+    ANSWER_PUBLISHED = "answer_published"
+    ANSWER_MENDED = "answer_mended"
+    ANSWER_REVIEWED = "answer_reviewed"
+    ANSWER_WITHDRAWN = "answer_withdrawn"
+    CASE_ANSWER_PUBLISHED = "case_answer_published"
+    FACT_SET = "fact_set"
+    FACT_ENDED = "fact_ended"
 
 
 class ActorKind(StrEnum):

@@ -24,6 +24,7 @@ class Kind(StrEnum):
     HANDED_OVER = "handed_over"
     CONTACT_OLD = "contact_old"
     CONTACT_NEW = "contact_new"
+    PUBLISHED = "published"
     DIGEST = "digest"
     DUE_NEXT = "due_next"
 
@@ -79,6 +80,7 @@ KIND_OF: dict[str, Kind] = {
     EventKind.CASE_ESCALATED: Kind.ESCALATED,
     EventKind.CASE_HANDED_OVER: Kind.HANDED_OVER,
     EventKind.CONTACT_CHANGE_ASKED: Kind.CONTACT_OLD,
+    EventKind.CASE_ANSWER_PUBLISHED: Kind.PUBLISHED,
 }
 # A new contact is told to both sides.
 ALSO = {Kind.CONTACT_OLD: (Kind.CONTACT_NEW,)}
@@ -141,6 +143,7 @@ PLACES = {
     Kind.HANDED_OVER: ("due", *_CASE),
     Kind.CONTACT_OLD: ("until", *_CASE),
     Kind.CONTACT_NEW: ("until", *_CASE),
+    Kind.PUBLISHED: _CASE,
     Kind.DIGEST: ("day", "overdue", "due_today", "due_next", "new", "waiting", *_ALWAYS),
     Kind.DUE_NEXT: ("day", "due_next", *_ALWAYS),
 }

@@ -422,6 +422,19 @@ def first_mail(page: Page, world: World, language: str) -> None:
         page.locator("main .list__title").first.click()
 
 
+def findings(page: Page, world: World, language: str) -> None:
+    """What looks personal in an answered request."""
+    case = world.cases["delivered"].split("/cases/")[1]
+    at_desk(f"/desk/answers/from/{case}")(page, world, language)
+
+
+def answer_refused(page: Page, world: World, language: str) -> None:
+    at_desk("/desk/answers/new/")(page, world, language)
+    typed(page, question="কে?", text="জনাব রহিম উদ্দিন")
+    send(page)
+    page.locator(".govuk-error-summary").wait_for()
+
+
 COUNTED = (
     "received_day=23&received_month=11&received_year=2026&time=10:00&number=3&unit=working_day"
 )
@@ -515,6 +528,10 @@ SHAPES: dict[str, Come] = {
     "import a list": at_desk("/desk/holidays/import/"),
     "a list refused": day_list("nothing"),
     "approve each day": day_list("date,name\n2031-05-05,ক\n2031-02-31,খ\n"),
+    "an answer": plain("/answers/1/"),
+    "about the office": plain("/office/"),
+    "what may be personal": findings,
+    "an answer refused": answer_refused,
     "institutions": plain("/institutions/"),
     "register an institution": plain("/institutions/register/"),
     "sign in for an institution": plain("/institutions/sign-in/"),

@@ -17,6 +17,7 @@ LETTERS, ISSUES = "keeps_register", "issues_letters"
 ACTS, ARRANGES = "acts_on_cases", "arranges_posts"
 LINES, TRIES, READS = "sees_lines", "tries_lines", "reads_texts"
 AUDITS, CHARGE = "reads_looks", "is_in_charge"
+ANSWERS = "keeps_answers"
 PLANS, REGISTER, REPRESENTS = "keeps_plan", "keeps_institutions", "represents"
 DEVICES, HELPDESK = "keeps_devices", "arranges_helpdesk"
 
@@ -170,6 +171,14 @@ TABLE = {
     **{f"helpdesk:{page}": (HELPDESK, 200, 422) for page in ("new_known", "known")},
     **{f"helpdesk:{page}": (HELPDESK, 200, 422) for page in ("new_charge", "charge")},
     **{f"helpdesk:end_{row}": (HELPDESK, 405, 302) for row in ("kind", "known", "charge")},
+    **{f"answers:{page}": (OPEN, 200, 405) for page in ("all", "answer")},
+    "office:facts": (OPEN, 200, 405),
+    **{f"information:{page}": (LOOKS, 200, 405) for page in ("answers", "answer", "facts")},
+    **{f"information:{page}": (ANSWERS, 200, 422) for page in ("new", "mend")},
+    **{f"information:{page}": (ANSWERS, 200, 200) for page in ("topics", "topic", "fact")},
+    **{f"information:{deed}": (ANSWERS, 405, 422) for deed in ("right", "withdraw")},
+    "information:publish": (ANSWERS, 302, 302),
+    "information:end_fact": (ANSWERS, 405, 302),
     "plan:newest": (OPEN, 302, 405),
     **{f"plan:{page}": (OPEN, 200, 405) for page in ("year", "csv", "xlsx")},
     "plans:newest": (LOOKS, 302, 405),
@@ -250,8 +259,8 @@ TABLE = {
 OWNED = {
     *("notice_id", "token", "contact_id"),
     *("mail_id", "text_id", "case_id", "file_id", "reply_id", "key_id", "manuscript_id"),
-    *("entry_id", "institution_id", "person_id"),
     *("device_id", "kind_id", "known_id", "charge_id"),
+    *("entry_id", "institution_id", "person_id", "answer_id", "topic_id", "fact_id"),
     *("row_id", "day_id", "closed_id", "change_id", "paper_id", "letter_id"),
     *("post_id", "holding_id", "leave_id", "officer_id"),
 }
@@ -306,6 +315,7 @@ MAY = {
     LETTERS: WORKERS,
     ISSUES: IN_CHARGE,
     PLANS: IN_CHARGE,
+    ANSWERS: IN_CHARGE,
     REGISTER: {"officer", "administrator"},
     AUDITS: {*IN_CHARGE, "supervisor", "viewer"},
     CHARGE: IN_CHARGE,

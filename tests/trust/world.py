@@ -26,6 +26,14 @@ from shonod.counter.actions import Asked, note_missed_call, take_request
 from shonod.editions.actions.importing import edit_edition
 from shonod.ground.code import grouped, letters, with_check
 from shonod.helpdesk.models import Charge, Device, Kind, KnownFault
+from shonod.information.actions import (
+    AnswerWords,
+    FactWords,
+    publish_answer,
+    set_fact,
+    set_topic,
+)
+from shonod.information.states import FactKind
 from shonod.institutions.models import Institution
 from shonod.institutions.states import State as InstitutionState
 from shonod.intake.actions import save_answers
@@ -167,6 +175,7 @@ def ids_of(case: Case, code: str, file: Attachment, reply: ReplyTemplate) -> dic
         **_mail_of(case.office),
         **_institution_of(case),
         **_helpdesk_of(case),
+        **_information_of(case.office),
     }
 
 
@@ -286,6 +295,17 @@ def _helpdesk_of(case: Case) -> dict[str, object]:
     )
     rows = {"kind_id": kind.id, "known_id": known.id, "charge_id": charge.id}
     return {"device_id": device.id, **rows}
+
+
+def _information_of(office: Office) -> dict[str, object]:
+    """A topic with an answer, and a fact."""
+    topic = set_topic(office, name="ব", name_en="", by=None, at=NOW)
+    words = AnswerWords(topic, "প্রশ্ন?", "উত্তর", TODAY + timedelta(days=9))
+    answer = publish_answer(office, words, once=str(uuid4()), by=None, at=NOW)
+    said = FactWords(FactKind.DOCUMENT, TODAY - timedelta(days=1), title="ন", url="https://x.bd/")
+    ids = {"answer_id": answer.id, "topic_id": topic.id, "answers:number": answer.number}
+    fact = set_fact(office, said, by=None, at=NOW)
+    return {**ids, "fact_id": fact.id, "information:kind": "notice"}
 
 
 def _plan_of(case: Case) -> Entry:

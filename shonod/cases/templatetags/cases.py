@@ -68,6 +68,9 @@ _EVENTS = {
     EventKind.CONTACT_CHANGE_STOPPED: gettext_lazy("The contact stays as it was"),
     EventKind.CONTACT_CHANGED: gettext_lazy("The new telephone number or address holds"),
     EventKind.CASE_STEP_UNDONE: gettext_lazy("The office took its last step back"),
+    EventKind.CASE_ANSWER_PUBLISHED: gettext_lazy(
+        "The office made its answer public, without the requester’s name"
+    ),
     EventKind.FILE_ADDED: gettext_lazy("A file was added"),
     EventKind.FILE_HELD_BACK: gettext_lazy("The virus scanner held a file back"),
 }

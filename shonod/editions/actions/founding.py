@@ -12,6 +12,7 @@ from shonod.editions.models import Manuscript
 from shonod.editions.policy import may_found_office
 from shonod.ground.clock import local
 from shonod.ground.refusals import NotPermitted
+from shonod.information.actions import keep_first_information
 from shonod.ledger.actions import SYSTEM, Actor
 from shonod.ledger.states import ActorKind
 from shonod.offices.actions import add_office, appoint, enter_country_days
@@ -45,6 +46,7 @@ def found_office(
     today = local(at).date()
     appoint(first, office=founded, role=Role.OFFICER, since_on=today, **post)
     keep_first_replies(founded, on=today)
+    keep_first_information(founded, at=at)
     return Founded(founded, first, password)
 
 

@@ -32,6 +32,7 @@ _KINDS = {
     Kind.HANDED_OVER: pgettext_lazy("a notice", "Another officer works on it"),
     Kind.CONTACT_OLD: pgettext_lazy("a notice", "A new contact was given, to the old one"),
     Kind.CONTACT_NEW: pgettext_lazy("a notice", "A new contact was given, to the new one"),
+    Kind.PUBLISHED: pgettext_lazy("a notice", "The answer is public"),
     Kind.DIGEST: pgettext_lazy("a notice", "The officer’s day, at opening"),
     Kind.DUE_NEXT: pgettext_lazy("a notice", "Due by the next working day, to the officer"),
 }

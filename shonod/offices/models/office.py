@@ -8,7 +8,8 @@ from shonod.ground.ids import uuid7
 class Office(models.Model):
     """`calendar_version` grows with each change of days or hours, also of an office above,
     `charter_version` with each edition of the charter, `posts_version` with each change of who sits
-    where, also in an office above: what is worked out from them is kept under these numbers.
+    where, also in an office above, `answers_version` with each change of its published answers and
+    facts: what is worked out from them is kept under these numbers.
     `regions` are those whose own holidays close it and the offices below it.
     `alarms`: how many of each thing wait for a hand or went wrong, for the desk's first page.
     `channels`: those that are watched, each with the instant since which it is down, or ''."""
@@ -30,6 +31,7 @@ class Office(models.Model):
     calendar_version = models.PositiveIntegerField(default=1)
     charter_version = models.PositiveIntegerField(default=0)
     posts_version = models.PositiveIntegerField(default=0)
+    answers_version = models.PositiveIntegerField(default=0)
     after_hours_is_next_day = models.BooleanField(default=True)
     pause_days_at_most = models.PositiveSmallIntegerField(default=15)
     dispute_days_at_most = models.PositiveSmallIntegerField(default=30)

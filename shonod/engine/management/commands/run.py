@@ -29,6 +29,7 @@ from shonod.engine.gateways.web import address_of, listen, serve
 from shonod.engine.jobs import work
 from shonod.engine.queries import TO_BE_READY, findings
 from shonod.ground.clock import DHAKA
+from shonod.information.actions import keep_first_information
 from shonod.people.models import Officer
 
 
@@ -89,6 +90,7 @@ class Command(BaseCommand):
             return
         office, password = founded
         keep_first_replies(office, on=at.astimezone(DHAKA).date())
+        keep_first_information(office, at=at)
         officer = Officer.objects.order_by("added_at").first()
         rows = (
             ("কার্যালয় / office", f"{office.name} / {office.name_en}"),

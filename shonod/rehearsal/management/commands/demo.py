@@ -10,6 +10,7 @@ from shonod.cases.actions import keep_first_replies
 from shonod.catalogue.actions import found_first_office
 from shonod.ground.clock import DHAKA
 from shonod.ground.refusals import NothingToPublish
+from shonod.information.actions import keep_first_information
 from shonod.offices.models import Office
 from shonod.rehearsal.actions import found_above, rehearse
 
@@ -33,6 +34,7 @@ class Command(BaseCommand):
         if office is None:
             raise CommandError(f"There is no office '{slug}'.", returncode=2)
         keep_first_replies(office, on=now.astimezone(DHAKA).date())
+        keep_first_information(office, at=now)
         if office.cases.exclude(once__regex="^[2-9A-Z]{13}$").exists():
             raise CommandError(
                 "The office has real cases; a demo would mix with them.", returncode=2

@@ -1,0 +1,165 @@
+"""Publishing an answer for everybody, from a request or on its own, and mending it."""
+
+import hashlib
+import json
+from collections.abc import Collection
+from dataclasses import dataclass, fields
+from datetime import date, datetime
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import Max
+
+from shonod.cases.models import Case
+from shonod.catalogue.models import Service
+from shonod.ground.bangla import stored
+from shonod.ground.clock import local
+from shonod.ground.refusals import MoveNotAllowed, Stale
+from shonod.information.actions.keeping import hold, tell
+from shonod.information.models import Answer, Topic
+from shonod.information.policy import may_be_published
+from shonod.information.queries.personal import findings_in
+from shonod.information.states import NotPublic, StillPersonal
+from shonod.ledger.actions import SYSTEM, Actor, record
+from shonod.ledger.states import ActorKind, EventKind
+from shonod.offices.models import Office, Post
+from shonod.offices.queries import held_of, roster_of
+from shonod.people.models import Officer
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerWords:
+    """All that an officer says in an answer."""
+
+    topic: Topic
+    question: str
+    text: str
+    review_on: date
+    question_en: str = ""
+    text_en: str = ""
+    source: str = ""
+    service: Service | None = None
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """What everybody will read."""
+        return self.question, self.text, self.question_en, self.text_en, self.source
+
+    @property
+    def sha256(self) -> str:
+        said = json.dumps(self.texts, ensure_ascii=False, separators=(",", ":"))
+        return hashlib.sha256(said.encode()).hexdigest()
+
+    def put_to(self, answer: Answer) -> None:
+        for field in fields(self):
+            value = getattr(self, field.name)
+            setattr(answer, field.name, stored(value) if isinstance(value, str) else value)
+
+
+@transaction.atomic
+def publish_answer(
+    office: Office,
+    words: AnswerWords,
+    *,
+    once: str,
+    by: Officer | None,
+    at: datetime,
+    case: Case | None = None,
+    confirmed: Collection[str] = (),
+) -> Answer:
+    """A new public answer; with `once` seen before, the one that it made.
+
+    `confirmed`: words that look personal and may stay. Raises NotPermitted, StillPersonal, and
+    MoveNotAllowed for a case that is not delivered.
+    """
+    held = hold(office.id, by, at)
+    made = Answer.objects.of(held).filter(once=once).first()
+    if made is not None:
+        return made
+    if case is not None and not may_be_published(case):
+        raise MoveNotAllowed
+    _check_no_person(words, held, case, confirmed)
+    last = Answer.objects.of(held).aggregate(last=Max("number"))["last"]
+    answer = Answer(
+        office=held,
+        number=(last or 0) + 1,
+        case=case,
+        post=_post_of(held, by, at),
+        published_at=at,
+        published_by=by,
+        checked_on=local(at).date(),
+        once=once,
+    )
+    words.put_to(answer)
+    answer.save(force_insert=True)
+    data = {"number": answer.number, "topic": words.topic.number, "sha256": words.sha256}
+    tell(EventKind.ANSWER_PUBLISHED, answer.id, office=held, by=by, at=at, data=data)
+    if case is not None:
+        _tell_asker(answer, case, by=by, at=at)
+    return answer
+
+
+def _check_no_person(
+    words: AnswerWords, office: Office, case: Case | None, confirmed: Collection[str]
+) -> None:
+    found = findings_in(words.texts, office, case)
+    if any(one.words not in confirmed for one in found):
+        raise StillPersonal
+
+
+def _post_of(office: Office, by: Officer | None, at: datetime) -> Post | None:
+    """The post that the author acts in; of what the program writes, that of the office's head."""
+    if by is not None:
+        return held_of(office).post(by.id, at)
+    head = roster_of(office, local(at).date()).head_of(office.id)
+    return Post.objects.get(pk=head.id) if head else None
+
+
+def _tell_asker(answer: Answer, case: Case, *, by: Officer | None, at: datetime) -> None:
+    record(
+        EventKind.CASE_ANSWER_PUBLISHED,
+        chain=answer.office_id,
+        subject=case.id,
+        by=Actor(ActorKind.OFFICER, by.id) if by else SYSTEM,
+        at=at,
+        data={"answer": answer.number},
+    )
+
+
+@transaction.atomic
+def mend_answer(
+    answer_id: UUID,
+    words: AnswerWords,
+    *,
+    version: int,
+    by: Officer,
+    at: datetime,
+    confirmed: Collection[str] = (),
+) -> Answer:
+    """Other words, from now on the only ones; the answer counts as looked at.
+
+    Raises NotPermitted, NotPublic, StillPersonal, and Stale where it is not at `version` any more.
+    """
+    answer = locked_answer(answer_id, by=by, at=at)
+    if answer.version != version:
+        raise Stale
+    _check_no_person(words, answer.office, answer.case, confirmed)
+    words.put_to(answer)
+    answer.post = _post_of(answer.office, by, at)
+    answer.checked_on = local(at).date()
+    answer.version += 1
+    answer.save()
+    data = {"number": answer.number, "topic": words.topic.number, "sha256": words.sha256}
+    tell(EventKind.ANSWER_MENDED, answer.id, office=answer.office, by=by, at=at, data=data)
+    return answer
+
+
+def locked_answer(answer_id: UUID, *, by: Officer, at: datetime) -> Answer:
+    """The public answer, held with its office. Raises NotPermitted and NotPublic."""
+    office = Answer.objects.values_list("office_id", flat=True).get(pk=answer_id)
+    held = hold(office, by, at)
+    answer = Answer.objects.select_related("case").get(pk=answer_id)
+    answer.office = held
+    if not answer.is_public:
+        raise NotPublic
+    return answer

@@ -1,0 +1,148 @@
+"""Topic and Answer: what an office tells everybody. Fact: what it says of itself."""
+
+from datetime import date
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+from shonod.cases.models import Case
+from shonod.catalogue.models import Service
+from shonod.ground.ids import uuid7
+from shonod.information.states import FactKind
+from shonod.offices.models import Office, Post
+
+
+class Topic(models.Model):
+    """What answers are sorted by. `number` is its place and its address; from `closed_on` on no new
+    answer is put to it."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    office = models.ForeignKey(Office, models.PROTECT, db_index=False)
+    number = models.PositiveSmallIntegerField()
+    name = models.CharField(max_length=120)
+    name_en = models.CharField(max_length=120, blank=True)
+    closed_on = models.DateField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["office", "number"], name="topic_number_once")
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class AnswerQuerySet(models.QuerySet["Answer"]):
+    def of(self, office: Office) -> "AnswerQuerySet":
+        return self.filter(office=office)
+
+    def public(self) -> "AnswerQuerySet":
+        return self.filter(withdrawn_at=None)
+
+    def stale(self, today: date) -> "AnswerQuerySet":
+        """The SQL twin of `Answer.is_stale`."""
+        return self.public().filter(review_on__lte=today)
+
+
+class Answer(models.Model):
+    """A question and its answer, for everybody. `number` is its address and stays with it.
+
+    Mended, it keeps no copy of what stood there before: what should not have been published must
+    not be kept either (docs/decisions/0173). `post` is its author's; `case` the request that it
+    came from, which no public page tells. `once`: the token of the form. `source`: what it rests
+    on.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    office = models.ForeignKey(Office, models.PROTECT, db_index=False)
+    number = models.PositiveIntegerField()
+    topic = models.ForeignKey(Topic, models.PROTECT, related_name="answers", db_index=False)
+    service = models.ForeignKey(Service, models.PROTECT, null=True, related_name="+")
+    case = models.ForeignKey(Case, models.PROTECT, null=True, related_name="answers")
+    post = models.ForeignKey(Post, models.PROTECT, null=True, related_name="+", db_index=False)
+    question = models.TextField()
+    question_en = models.TextField(blank=True)
+    text = models.TextField()
+    text_en = models.TextField(blank=True)
+    source = models.TextField(blank=True)
+    published_at = models.DateTimeField()
+    published_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", db_index=False
+    )
+    checked_on = models.DateField(help_text="when it was last found right")
+    review_on = models.DateField()
+    version = models.PositiveIntegerField(default=1)
+    once = models.CharField(max_length=40)
+    withdrawn_at = models.DateTimeField(null=True)
+    withdrawn_why = models.TextField(blank=True)
+
+    objects = AnswerQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["office", "number"], name="answer_number_once"),
+            models.UniqueConstraint(fields=["office", "once"], name="one_answer_a_form"),
+        ]
+        indexes = [
+            models.Index(
+                fields=["office", "review_on"],
+                condition=Q(withdrawn_at=None),
+                name="answers_to_review",
+            ),
+            models.Index(
+                fields=["topic", "-number"], condition=Q(withdrawn_at=None), name="answers_of_topic"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.question[:60]
+
+    @property
+    def is_public(self) -> bool:
+        return self.withdrawn_at is None
+
+    @property
+    def is_translated(self) -> bool:
+        return bool(self.question_en and self.text_en)
+
+    def is_stale(self, today: date) -> bool:
+        """The Python twin of `AnswerQuerySet.stale`."""
+        return self.is_public and self.review_on <= today
+
+
+class Fact(models.Model):
+    """What the office says of itself from `from_on` to `until_on` (both included; None: for good).
+
+    A row is never changed but for its end. `url` of a document, `latitude` and `longitude` of a
+    place on the map.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    office = models.ForeignKey(Office, models.PROTECT)
+    kind = models.CharField(max_length=8, choices=FactKind.choices)
+    title = models.CharField(max_length=200, blank=True)
+    title_en = models.CharField(max_length=200, blank=True)
+    text = models.TextField(blank=True)
+    text_en = models.TextField(blank=True)
+    url = models.URLField(max_length=300, blank=True)
+    latitude = models.DecimalField(max_digits=8, decimal_places=6, null=True)
+    longitude = models.DecimalField(max_digits=9, decimal_places=6, null=True)
+    source = models.TextField(blank=True)
+    from_on = models.DateField()
+    until_on = models.DateField(null=True)
+    said_at = models.DateTimeField()
+    said_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", db_index=False
+    )
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(until_on=None) | Q(until_on__gte=models.F("from_on")),
+                name="fact_ends_after_it_began",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.title}"

@@ -1,0 +1,25 @@
+"""Who speaks for the office to everybody."""
+
+from datetime import date
+
+from shonod.cases.models import Case
+from shonod.cases.states import State
+from shonod.offices.models import Office
+from shonod.offices.policy import is_in_charge
+from shonod.offices.queries import roles_of
+from shonod.offices.states import Role
+from shonod.people.models import Officer
+
+
+def keeps_answers(roles: set[Role]) -> bool:
+    """Whoever is in charge publishes answers and facts, mends and withdraws them."""
+    return is_in_charge(roles)
+
+
+def may_keep_answers(officer: Officer, office: Office, on: date) -> bool:
+    return keeps_answers(roles_of(officer, office, on))
+
+
+def may_be_published(case: Case) -> bool:
+    """What was answered; an answer that the requester disputes is none yet."""
+    return case.state == State.DELIVERED

@@ -1,0 +1,1 @@
+"""The public answers and the page of the office; their desk."""

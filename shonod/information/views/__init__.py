@@ -1,0 +1,1 @@
+"""Public pages of answers and facts; their desk."""
