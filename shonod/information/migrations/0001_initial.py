@@ -13,7 +13,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ('cases', '0011_helper'),
         ('catalogue', '0006_bound_to_a_room'),
-        ('offices', '0009_answers_version'),
+        ('offices', '0010_answers_version'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('offices', '0008_channels'),
+        ('offices', '0009_measure'),
     ]
 
     operations = [
