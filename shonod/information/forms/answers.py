@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from shonod.cases.models import Case
 from shonod.catalogue.models import Terms
@@ -170,7 +171,7 @@ class TopicForm(forms.Form):
     )
     name_en = PlainText(label=_("Name in English"), max_length=120, required=False)
     is_closed = forms.BooleanField(
-        label=_("Closed"),
+        label=pgettext_lazy("a topic", "Closed"),
         required=False,
         help_text=_("No new answer is put to it; those that it has stay public."),
     )
