@@ -11,7 +11,7 @@ from django.db import transaction
 
 from shonod.ground.refusals import ClockBehind
 from shonod.ledger.gateways import write_rows
-from shonod.ledger.models import HASHED, Event, Head, hash_of
+from shonod.ledger.models import HASHED, Event, Head, canonical, hash_of
 from shonod.ledger.states import ActorKind, EventKind
 
 # Two writers read the clock before they queue for the chain, so a little disorder is normal.
@@ -106,7 +106,7 @@ def _linked(
         head.sequence += 1
         values = (
             *(entry.chain, head.sequence, entry.kind, entry.subject, by.kind, by.id, at),
-            *(entry.data, head.hash),
+            *(canonical(entry.data), head.hash),
         )
         head.hash = hash_of(values)
         yield *values, head.hash

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from django.db.models import BinaryField, ExpressionWrapper, F, Q, QuerySet
+from django.db.models import BinaryField, Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet
 
 from shonod.cases.actions.promise import Promise, date_of, pauses_of
 from shonod.cases.models import Annotation, Case, DateMove, Pause, Recount
@@ -58,7 +58,7 @@ class Kept(NamedTuple):
     receipt: bytes
 
 
-_KEYS, _DATES = Kept._fields[1:5], Kept._fields[5:-1]
+_REST = len(Kept._fields) - 5
 
 
 class Move(NamedTuple):
@@ -111,8 +111,9 @@ class Changed:
 def open_cases(changed: Changed) -> CaseQuerySet:
     """The open cases whose count may have looked at the days."""
     # A pause or an agreed date may have the count look beyond the day it ended on.
-    beyond = Q(due_on__gte=changed.first_on) | Q(agreed_on__isnull=False) | Q(pauses__isnull=False)
-    return _cases(changed).open().filter(beyond).distinct()
+    paused = Exists(Pause.objects.filter(case=OuterRef("pk")))
+    beyond = Q(due_on__gte=changed.first_on) | Q(agreed_on__isnull=False) | Q(paused)
+    return _cases(changed).open().filter(beyond)
 
 
 def closed_cases(changed: Changed) -> CaseQuerySet:
@@ -137,12 +138,10 @@ def moves_of(cases: CaseQuerySet, changed: Changed) -> Iterator[Move]:
 def put_back(undone: Recount) -> Iterator[Move]:
     """What brings the cases of a recount back to what they were, byte for byte: those that are open
     and whose date nobody changed since."""
-    columns = [f"case__{name}" for name in Kept._fields[:-1]]
-    packed = (_raw("new_receipt"), _raw("old_receipt"))
-    rows = _untouched(undone).values_list(*columns, packed[0], *_OLD, packed[1])
-    for row in rows.iterator(5000):
-        kept = Kept(*row[: len(Kept._fields)])
-        yield Move._make((kept, *row[len(Kept._fields) :], digest_in(row[-1])))
+    columns = _stored("case__")
+    rows = _untouched(undone).values_list(*columns, *_OLD, _raw("old_receipt"))
+    for kept, (*old, receipt) in _read(rows):
+        yield Move._make((kept, *old, receipt, digest_in(receipt)))
 
 
 _OLD = (
@@ -189,18 +188,26 @@ def _promises(cases: CaseQuerySet, changed: Changed) -> Iterator[tuple[Kept, Pro
     pauses: dict[UUID, list[Pause]] = defaultdict(list)
     for pause in Pause.objects.filter(case__in=cases.values("id")).order_by("started_at", "id"):
         pauses[pause.case_id].append(pause)
-    limits = {terms.id: terms.limit for terms in _terms(cases)}
+    promised = Terms.objects.filter(charter__office__in=changed.offices).only("time_limit")
+    limits = {terms.id: terms.limit for terms in promised}
     rules = {id_: rules_of(office) for id_, office in changed.offices.items()}
-    keys = _Keys()
-    rows = cases.values_list("id", *map(_raw, _KEYS), *_DATES, _raw("receipt"))
-    for id_, office, service, terms, better, *rest in rows.iterator(5000):
-        kept = Kept(id_, keys[office], keys[service], keys[terms], keys[better], *rest)
+    for kept, _ in _read(cases.values_list(*_stored())):
         yield kept, _promise(kept, limits, rules[kept.office_id], pauses.get(kept.id, ()))
 
 
-def _terms(cases: CaseQuerySet) -> Iterable[Terms]:
-    named = Q(pk__in=cases.values("terms_id")) | Q(pk__in=cases.values("better_terms_id"))
-    return Terms.objects.filter(named).only("time_limit")
+def _stored(case: str = "") -> list[Any]:
+    """The columns of `Kept`, as they are stored where reading them costs more than their use."""
+    keys, dates = Kept._fields[1:5], Kept._fields[5:-1]
+    raw = [_raw(f"{case}{name}") for name in keys]
+    return [f"{case}id", *raw, *(f"{case}{name}" for name in dates), _raw(f"{case}receipt")]
+
+
+def _read(rows: QuerySet[Any, Any]) -> Iterator[tuple[Kept, list[Any]]]:
+    """Each row as what is kept of its case, and what follows."""
+    keys = _Keys()
+    for id_, office, service, terms, better, *rest in rows.iterator(5000):
+        kept = Kept(id_, keys[office], keys[service], keys[terms], keys[better], *rest[:_REST])
+        yield kept, rest[_REST:]
 
 
 def _promise(
