@@ -40,17 +40,20 @@ def test_the_first_office_is_founded_once(homna: Office) -> None:
 
 
 def test_publishing_the_same_bytes_again_is_the_same_edition(homna: Office) -> None:
-    first = homna.charters.get()
+    homna.refresh_from_db()
+    first, before = homna.charters.get(), homna.charter_version
     again = publish_charter(homna, bytes(first.source), name="x.txt", effective_on=TODAY, at=NOW)
     assert again == first
     homna.refresh_from_db()
-    assert homna.charter_version == 1
+    assert homna.charter_version == before
 
 
 def test_a_new_edition_keeps_services_counts_up_and_is_recorded(homna: Office) -> None:
+    homna.refresh_from_db()
+    before = homna.charter_version
     publish_charter(homna, SMALL, name="small.txt", effective_on=TODAY, at=NOW)
     homna.refresh_from_db()
-    assert homna.charter_version == 2
+    assert homna.charter_version == before + 1
     assert [charter.number for charter in homna.charters.order_by("number")] == [1, 2]
     assert Service.objects.filter(office=homna, code="2.1.1").count() == 1
     assert Event.objects.filter(chain=homna.id, kind=EventKind.CHARTER_PUBLISHED).count() == 2
