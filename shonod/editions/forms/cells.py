@@ -51,9 +51,30 @@ class Cell(forms.CharField):
 
 
 class PartForm(forms.Form):
-    """`mark` says which state of the part the officer had before his eyes."""
+    """`mark` says which state of the part the officer had before his eyes; `fits`, that English
+    which was left alone still says what the Bangla says now."""
 
     mark = forms.CharField(widget=forms.HiddenInput, max_length=16)
+    fits = forms.BooleanField(
+        label=_("The English that I left alone still says the same"), required=False
+    )
+
+    def clean(self) -> None:
+        if not self.cleaned_data.pop("fits"):
+            for name in self.left_alone():
+                self.add_error(name, _("The Bangla beside it changed. Change the English too"))
+
+    def left_alone(self) -> list[str]:
+        """The English cells that stand as they did though the Bangla beside them changed."""
+        return [
+            english.name
+            for own, english in self._pairs()
+            if english is not None
+            and english.value()
+            and _squeezed(own.initial)
+            and _squeezed(own.value()) != _squeezed(own.initial)
+            and _squeezed(english.value()) == _squeezed(english.initial)
+        ]
 
     def add_pair(self, name: str, label: Promise | str, **kwargs: Any) -> None:
         self.fields[name] = Cell(label=label, **kwargs)
@@ -78,7 +99,7 @@ class PartForm(forms.Form):
 
     def _pairs(self) -> Iterator[Pair]:
         for name in self.fields:
-            if name != "mark" and not name.endswith("_en"):
+            if name not in ("mark", "fits") and not name.endswith("_en"):
                 english = f"{name}_en"
                 yield Pair(self[name], self[english] if english in self.fields else None)
 
@@ -100,6 +121,10 @@ class PartForm(forms.Form):
     def person(self, prefix: str, before: Part) -> Part:
         typed = {name: self.cleaned_data.get(f"{prefix}_{name}", "") for name in PERSON}
         return person_of(typed, before)
+
+
+def _squeezed(value: object) -> str:
+    return " ".join(str(value or "").split())
 
 
 def typed_entries(name: str, entries: list[Mapping[str, str]]) -> dict[str, str]:

@@ -73,6 +73,7 @@ class TierForm(PartForm):
         self.add_pair("time_limit", _("Time limit for the answer"))
 
     def clean(self) -> None:
+        super().clean()
         self.check_person("contact")
         given = self.cleaned_data
         if not any(given.get(f"contact_{name}") for name in ("name", "designation", "office")):

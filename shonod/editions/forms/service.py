@@ -68,6 +68,7 @@ class ServiceForm(PartForm):
         return int(typed)
 
     def clean(self) -> None:
+        super().clean()
         for prefix in ("officer", "supervisor"):
             self.check_person(prefix)
 

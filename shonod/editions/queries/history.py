@@ -1,19 +1,36 @@
 """What a new edition changes, and what became of a service since an old one."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from types import MappingProxyType
+from typing import Self
 from uuid import UUID
 
 from shonod.catalogue.models import Charter
-from shonod.ground.charter.bilingual import Part, bangla_of
+from shonod.ground.charter.bilingual import Part, bangla_of, english_in
 from shonod.ground.charter.codes import coded_services
 from shonod.ground.charter.compare import Change, compare
 from shonod.offices.models import Office
 
 
 class Changes(tuple[Change, ...]):
-    """Changes by what they are to who asks."""
+    """Changes by what they are to who asks. `english`: the words of both editions in English."""
+
+    english: Mapping[str, str] = MappingProxyType({})
+
+    @classmethod
+    def between(cls, before: Part, after: Part) -> Self:
+        """What changed from one bilingual charter to another."""
+        changes = cls(compare(bangla_of(before), bangla_of(after)))
+        changes.english = {**english_in(before), **english_in(after)}
+        return changes
+
+    def chosen(self, keep: Callable[[Change], bool]) -> Self:
+        changes = type(self)(filter(keep, self))
+        changes.english = self.english
+        return changes
 
     @property
     def worse(self) -> list[Change]:
@@ -30,8 +47,8 @@ class Changes(tuple[Change, ...]):
 
 def changes_to(office: Office, charter: Part) -> Changes:
     """What publishing `charter` would change against the office's latest edition."""
-    latest = office.charters.order_by("-number").only("document").first()
-    return Changes(compare(latest.document, bangla_of(charter)) if latest else ())
+    latest = office.charters.order_by("-number").only("bilingual").first()
+    return Changes.between(latest.bilingual, charter) if latest else Changes()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +69,11 @@ def history_of(office: Office) -> tuple[Step, ...]:
 def _history(office_id: UUID, _version: int) -> tuple[Step, ...]:
     editions = list(Charter.objects.filter(office_id=office_id).defer("source").order_by("number"))
     steps = [
-        Step(edition, before, Changes(compare(before.document, edition.document) if before else ()))
+        Step(
+            edition,
+            before,
+            Changes.between(before.bilingual, edition.bilingual) if before else Changes(),
+        )
         for before, edition in zip([None, *editions], editions, strict=False)
     ]
     return tuple(reversed(steps))
@@ -90,9 +111,8 @@ def since(office: Office, number: int, code: str, on: date) -> Since | None:
 
 
 def _since(then: Charter, now: Charter, code: str) -> Since:
-    changes = compare(then.document, now.document)
-    own = Changes(
-        one for one in changes if (one.was or one.service) == code and one.code != "service_new"
+    own = Changes.between(then.bilingual, now.bilingual).chosen(
+        lambda one: (one.was or one.service) == code and one.code != "service_new"
     )
     return Since(then, code, now, renumbered(then.document, now.document).get(code), own)
 

@@ -42,6 +42,22 @@ def test_saving_without_a_change_changes_nothing(desk: Client, draft: Manuscript
     assert bangla_of(services(draft)) == before
 
 
+def test_english_that_was_left_alone_is_asked_about_once(desk: Client, draft: Manuscript) -> None:
+    path, fields = typed(draft, time_limit="১৫ কার্যদিবস", time_limit_en="15 working days")
+    assert desk.post(path, fields).status_code == 302
+    draft.refresh_from_db()
+    path, fields = typed(draft, time_limit="২০ কার্যদিবস")
+    page = desk.post(f"{path}?lang=en", fields)
+    assert page.status_code == 422
+    assert "The Bangla beside it changed" in page.content.decode()
+    assert "The English that I left alone still says the same" in page.content.decode()
+    assert desk.post(path, {**fields, "time_limit_en": "20 working days"}).status_code == 302
+    draft.refresh_from_db()
+    path, fields = typed(draft, time_limit="২০ (বিশ) কার্যদিবস", fits="on")
+    assert desk.post(path, fields).status_code == 302
+    assert services(draft)[0]["time_limit"]["text_en"] == "20 working days"
+
+
 def test_a_cell_that_the_clock_cannot_count_is_said_plainly(
     desk: Client, draft: Manuscript
 ) -> None:

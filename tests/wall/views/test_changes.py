@@ -54,6 +54,8 @@ def test_an_announced_edition_is_told_before_it_holds(client: Client) -> None:
         told = page(client, "/charter/changes/")
     for words in ("Longer time limit", "Service no longer given", "Fewer staff", "announced"):
         assert words in told, words
+    assert "<ins>5 days</ins>" in told
+    assert "কার্যদিবস" not in told
     assert told.index("Edition 2, from") < told.index("Edition 1, from")
 
 
