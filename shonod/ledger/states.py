@@ -103,6 +103,17 @@ class EventKind(StrEnum):
     CASE_ANSWER_PUBLISHED = "case_answer_published"
     FACT_SET = "fact_set"
     FACT_ENDED = "fact_ended"
+    FAULT_BOUND = "fault_bound"
+    FAULT_TRIAGED = "fault_triaged"
+    PART_USED = "part_used"
+    CAUSE_SHARED = "cause_shared"
+    CAUSE_ANSWERED = "cause_answered"
+    VISIT_PLANNED = "visit_planned"
+    VISIT_DONE = "visit_done"
+    VISIT_CALLED_OFF = "visit_called_off"
+    FAULT_CONFIRMED = "fault_confirmed"
+    ROUND_BEGUN = "round_begun"
+    ROUND_ENDED = "round_ended"
 
 
 class ActorKind(StrEnum):

@@ -7,8 +7,10 @@ from uuid import uuid4
 import pytest
 from django.test import Client
 
+from shonod.catalogue.queries import services_for
 from shonod.helpdesk.actions import Facts, add_device, begin_helpdesk
 from shonod.helpdesk.models import Device, Kind
+from shonod.helpdesk.states import WORK
 from shonod.institutions.models import Institution
 from shonod.institutions.states import State
 from shonod.offices.actions import add_office, appoint
@@ -87,3 +89,20 @@ def make_device(begun: Office, keeper: Officer, college: Institution) -> MakeDev
 def at_desk(client: Client, keeper: Officer) -> Client:
     client.post("/desk/sign-in/", {"username": keeper.username, "password": PASSWORD})
     return client
+
+
+@pytest.fixture
+def fault_case(homna: Office, make_case: Callable[..., Any]) -> Callable[..., Any]:
+    """fault_case(**what open_case takes) -> a case of Homna's help desk, and its code."""
+    (terms,) = services_for(homna, WORK, TODAY)
+    return lambda **given: make_case(terms.service.code, **given)
+
+
+@pytest.fixture
+def printer(homna: Office, officer: Officer) -> Device:
+    """A college's printer at Homna's help desk, which has its first words."""
+    begin_helpdesk(homna, by=officer, at=NOW)
+    kind = Kind.objects.get(office=homna, name="প্রিন্টার")
+    client = make_client(homna, "হোমনা সরকারি কলেজ")
+    facts = Facts(client, kind, make="HP", serial="PHB1K2", place="অফিস কক্ষ")
+    return add_device(homna, facts, once="printer", by=officer, at=NOW)

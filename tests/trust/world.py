@@ -21,11 +21,16 @@ from shonod.cases.actions import (
 from shonod.cases.actions.files import attach_to_case
 from shonod.cases.models import Attachment, Case, ReplyTemplate
 from shonod.cases.states import Channel, PauseReason
-from shonod.catalogue.queries import promise_in_force
+from shonod.catalogue.queries import promise_in_force, services_for
 from shonod.counter.actions import Asked, note_missed_call, take_request
 from shonod.editions.actions.importing import edit_edition
 from shonod.ground.code import grouped, letters, with_check
+from shonod.helpdesk.actions.faults import share_cause
+from shonod.helpdesk.actions.rounds import begin_round
+from shonod.helpdesk.actions.visits import plan_visit
 from shonod.helpdesk.models import Charge, Device, Kind, KnownFault
+from shonod.helpdesk.queries.words import code_words
+from shonod.helpdesk.states import WORK, Part
 from shonod.information.actions import (
     AnswerWords,
     FactWords,
@@ -284,17 +289,43 @@ def _helpdesk_of(case: Case) -> dict[str, object]:
     known = KnownFault.objects.create(kind=kind, title="t", steps="s", **said)
     charge = Charge.objects.create(name="c", price=1, payer="office", **said)
     told = ("make", "model", "serial", "bought_from", "place", "custodian", "remark")
+    # Its name is on the page that the label opens; what else is known of it is not.
+    client = Institution.objects.create(
+        office=case.office,
+        once=str(uuid4()),
+        name="দপ্তর",
+        registered_at=NOW,
+        state=InstitutionState.VERIFIED,
+        **dict.fromkeys(("place", "contact_name", "contact_post"), f"{MARK} client"),
+    )
     device = Device.objects.create(
         office=case.office,
-        institution=case.institution_link.institution,
+        institution=client,
         kind=kind,
         code=with_check(letters(8)),
         once=str(uuid4()),
         added_at=NOW,
         **{name: f"{MARK} Device.{name}" for name in told},
     )
+    terms = next(iter(services_for(case.office, WORK, TODAY)), case.terms)
+    requester = Requester(name=f"{MARK} reporter", phone="+8801712345678")
+    reported, code = open_case(terms, requester=requester, details=MARK, once=str(uuid4()), at=NOW)
+    plan = {"part": Part.ANY, "note": f"{MARK} note", "place": f"{MARK} place"}
+    visit = plan_visit(reported, on=TODAY, **plan, by=officer, at=NOW)
+    cause = share_cause(reported, cause=None, title=f"{MARK} cause", by=officer, at=NOW)
+    tracked = dict.fromkeys(("question", "works", "still"), grouped(code))
     rows = {"kind_id": kind.id, "known_id": known.id, "charge_id": charge.id}
-    return {"device_id": device.id, **rows}
+    return {
+        "device_id": device.id,
+        **rows,
+        "visit_id": visit.id,
+        "cause_id": cause.id,
+        "round_id": begin_round(client, by=officer, at=NOW).id,
+        "helpdesk:act:deed": "bind",
+        **dict.fromkeys(("helpdesk:fault:case_id", "helpdesk:act:case_id"), reported.id),
+        "devices:device:code": code_words(device.code),
+        **{f"devices:{page}:code": code for page, code in tracked.items()},
+    }
 
 
 def _information_of(office: Office) -> dict[str, object]:

@@ -98,18 +98,19 @@ def hand_over(
 ) -> Device:
     """Somebody else has it from now on. Sent twice it is one handover."""
     held = _held(device)
-    before = {"custodian": held.custodian, "custodian_post": held.custodian_post}
-    after = {"custodian": stored(to_name), "custodian_post": stored(to_post)}
-    if before == after:
+    from_name, said = held.custodian, {"custodian": to_name, "custodian_post": to_post}
+    after = {name: stored(it) for name, it in said.items() if stored(it) != getattr(held, name)}
+    if not after:
         return held
+    before = {name: getattr(held, name) for name in after}
     for name, value in after.items():
         setattr(held, name, value)
     held.save()
     change = _keep(held, What.HANDED, before, after, by=by, at=at)
     Handover.objects.create(
         change=change,
-        from_name=before["custodian"],
-        to_name=after["custodian"],
+        from_name=from_name,
+        to_name=held.custodian,
         condition=stored(condition),
         signed_name=stored(signed_name),
         strokes=strokes,

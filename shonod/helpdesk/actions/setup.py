@@ -10,9 +10,11 @@ from uuid import UUID
 
 from django.db import transaction
 
+from shonod.finding.actions.index import drop, put_all
 from shonod.ground.bangla import stored
 from shonod.helpdesk.models import Charge, Kind, KnownFault, Rule
 from shonod.helpdesk.queries import kinds_of, rule_of
+from shonod.helpdesk.queries.documents import FOUND_AS, document_of
 from shonod.ledger.actions import Actor, record
 from shonod.ledger.states import ActorKind, EventKind
 from shonod.offices.models import Office
@@ -78,7 +80,9 @@ def say_known_fault(
     if there:
         return there
     said = KnownFault.objects.create(office=office, kind=kind, **words, said_at=at, said_by=by)
-    _end(instead_of, at=at)
+    if _end(instead_of, at=at) and instead_of:
+        drop(office, FOUND_AS, instead_of.id)
+    put_all(office, [document_of(said)])
     _record(EventKind.KNOWN_FAULT_SAID, office, said.id, instead_of, by=by, at=at)
     return said
 
@@ -117,6 +121,7 @@ def end_kind(kind: Kind, *, by: Officer, at: datetime) -> None:
 @transaction.atomic
 def end_known_fault(known: KnownFault, *, by: Officer, at: datetime) -> None:
     if _end(known, at=at):
+        drop(known.office, FOUND_AS, known.id)
         _record(EventKind.KNOWN_FAULT_SAID, known.office, None, known, by=by, at=at)
 
 

@@ -3,7 +3,7 @@
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from shonod.ground.code import read_code
 from shonod.ground.refusals import CodeMistyped
@@ -70,7 +70,7 @@ def known_faults_of(office: Office, kind: UUID | None = None) -> list[KnownFault
     found = KnownFault.objects.filter(office=office, ended_at=None).select_related("kind")
     if kind:
         found = found.filter(Q(kind=kind) | Q(kind=None))
-    return list(found.order_by("kind__name", "title"))
+    return list(found.order_by(F("kind__name").asc(nulls_last=True), "title"))
 
 
 def charges_of(office: Office) -> list[Charge]:
@@ -89,3 +89,14 @@ def serials_of(office: Office, *, but: str = "") -> set[tuple[str, str]]:
     if but:
         found = found.exclude(once__startswith=f"{but}:")
     return {(str(kind), serial) for kind, serial in found.values_list("kind_id", "serial")}
+
+
+def device_with_serial(office: Office, serial: str) -> Device | None:
+    """None also where two kinds of device have this number: then the code must say which."""
+    found = list(devices_of(office).filter(serial__iexact=serial.strip())[:2])
+    return found[0] if len(found) == 1 else None
+
+
+def known_fault_at(office: Office, known_id: UUID) -> KnownFault | None:
+    found = KnownFault.objects.filter(office=office, ended_at=None).select_related("kind")
+    return found.filter(pk=known_id).first()

@@ -2,19 +2,27 @@
 
 from django.urls import path
 
-from shonod.helpdesk.views.desk import changing, devices, importing, setup
+from shonod.helpdesk.views.desk import changing, devices, faults, importing, rounds, setup
 
 app_name = "helpdesk"
 urlpatterns = [
     path("", devices.register, name="all"),
     path("new/", changing.new, name="new"),
+    path("figures/", devices.figures, name="figures"),
     path("labels/", devices.labels, name="labels"),
     path("import/", importing.file, name="import"),
     path("import/take/", importing.take, name="take"),
     path("offices/<uuid:institution_id>/", devices.client, name="client"),
+    path("offices/<uuid:institution_id>/round/", rounds.begin, name="begin_round"),
+    path("rounds/<uuid:round_id>/", rounds.page, name="round"),
+    path("rounds/<uuid:round_id>/see/", rounds.see, name="see"),
+    path("rounds/<uuid:round_id>/end/", rounds.end, name="end_round"),
     path("<uuid:device_id>/", devices.device, name="device"),
     path("<uuid:device_id>/change/", changing.change, name="change"),
     path("<uuid:device_id>/hand-over/", changing.hand, name="hand"),
+    path("cases/<uuid:case_id>/", faults.fault, name="fault"),
+    path("cases/<uuid:case_id>/<str:deed>/", faults.act, name="act"),
+    path("causes/<uuid:cause_id>/", faults.cause, name="cause"),
     path("setup/", setup.page, name="setup"),
     path("setup/begin/", setup.begin, name="begin"),
     path("setup/days/", setup.days, name="days"),

@@ -12,7 +12,17 @@ from django.views.decorators.http import require_safe
 from shonod.ground.later import on_first_call
 from shonod.helpdesk.models import Device
 from shonod.helpdesk.policy import keeps_devices
-from shonod.helpdesk.queries import clients_of, devices_of, history_of, kinds_of
+from shonod.helpdesk.queries import clients_of, devices_of, history_of, kinds_of, rule_of
+from shonod.helpdesk.queries.faults import causes_of
+from shonod.helpdesk.queries.figures import (
+    faults_of_client,
+    faults_of_device,
+    faults_of_office,
+    figures_of,
+    repeat_offenders,
+    with_cases,
+)
+from shonod.helpdesk.queries.rounds import rounds_of
 from shonod.helpdesk.queries.words import code_words
 from shonod.helpdesk.views.desk.door import client_or_404, device_or_404, id_or_404
 from shonod.institutions.queries import people_of
@@ -26,7 +36,7 @@ if TYPE_CHECKING:
 else:
     labels_of = on_first_call("shonod.helpdesk.gateways.labels", "labels_of")
 
-A_PAGE, A_SHEET, MOST_LABELS = 50, 21, 420
+A_PAGE, A_SHEET, MOST_LABELS, NEWEST = 50, 21, 420, 10
 
 
 @desk_view(sees_desk)
@@ -61,7 +71,14 @@ def register(request: HttpRequest, desk: Desk) -> HttpResponse:
 @require_safe
 def device(request: HttpRequest, desk: Desk, device_id: UUID) -> HttpResponse:
     found = device_or_404(desk, device_id)
-    context = {"desk": desk, "device": found, "history": history_of(found)}
+    faults = faults_of_device(found)
+    context = {
+        "desk": desk,
+        "device": found,
+        "history": history_of(found),
+        "figures": figures_of(faults, desk.today),
+        "faults": with_cases(faults)[:NEWEST],
+    }
     return render(request, "helpdesk/desk/device.html", context)
 
 
@@ -72,14 +89,33 @@ def client(request: HttpRequest, desk: Desk, institution_id: UUID) -> HttpRespon
     found = client_or_404(desk, institution_id)
     devices = devices_of(desk.office, institution=found.id)
     rows = list(devices[: A_PAGE + 1])
+    faults = faults_of_client(found)
     context = {
         "desk": desk,
         "institution": found,
+        "figures": figures_of(faults, desk.today),
+        "faults": with_cases(faults)[:NEWEST],
         "people": people_of(found),
+        "rounds": rounds_of(found),
         "devices": rows[:A_PAGE],
         "more": len(rows) > A_PAGE,
     }
     return render(request, "helpdesk/desk/client.html", context)
+
+
+@desk_view(sees_desk)
+@require_safe
+def figures(request: HttpRequest, desk: Desk) -> HttpResponse:
+    """Of the whole help desk: by month, which devices break again and again, open causes."""
+    rule = rule_of(desk.office, desk.today)
+    context = {
+        "desk": desk,
+        "rule": rule,
+        "figures": figures_of(faults_of_office(desk.office), desk.today),
+        "offenders": repeat_offenders(desk.office, rule, desk.today),
+        "causes": causes_of(desk.office),
+    }
+    return render(request, "helpdesk/desk/overview.html", context)
 
 
 @desk_view(keeps_devices)
