@@ -18,5 +18,5 @@ class CatalogueConfig(AppConfig):
     name = "shonod.catalogue"
 
     def ready(self) -> None:
-        offer_kind("service", _("Service"), service_documents)
-        offer_kind("charter", _("Citizen’s charter"), charter_documents)
+        offer_kind("service", _("Service"), service_documents, answers=False)
+        offer_kind("charter", _("Citizen’s charter"), charter_documents, answers=False)

@@ -20,6 +20,7 @@ urlpatterns = [
     path("", include("shonod.engine.urls")),
     path("", include("shonod.wall.urls")),
     path("", include("shonod.intake.urls")),
+    path("", include("shonod.finding.urls")),
     path("track/", include("shonod.cases.urls.track")),
     path("desk/", include("shonod.posts.urls")),
     OnFirstAsk("desk/counter/", "shonod.counter.urls", "counter"),

@@ -33,10 +33,12 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """What a list of results calls a thing, and how all that an office has on a day is gathered."""
+    """What a list of results calls a thing, and how all that an office has on a day is gathered.
+    `answers`: who has read one may have nothing left to ask."""
 
     label: "str | _StrPromise"
     gather: "Callable[[Office, date], Iterable[Document]]"
+    answers: bool = True
 
 
 _KINDS: dict[str, Kind] = {}
@@ -46,13 +48,20 @@ def offer_kind(
     kind: str,
     label: "str | _StrPromise",
     gather: "Callable[[Office, date], Iterable[Document]]",
+    *,
+    answers: bool = True,
 ) -> None:
     """Say that there are things of this kind, a word of small Latin letters. Said twice, it is
-    said once."""
+    said once. `answers`: one may answer a question by itself, as a service's page does not."""
     if not (kind.isascii() and kind.isalpha() and kind.islower()):
         raise ValueError(kind)
-    _KINDS[kind] = Kind(label, gather)
+    _KINDS[kind] = Kind(label, gather, answers)
 
 
 def kinds() -> dict[str, Kind]:
     return dict(_KINDS)
+
+
+def answering_kinds() -> set[str]:
+    """The kinds of what may answer a question by itself."""
+    return {name for name, kind in _KINDS.items() if kind.answers}

@@ -5,6 +5,7 @@ from django.apps import AppConfig
 from shonod.ground.later import on_first_call
 from shonod.lines.gateways.checks import Check, watch
 from shonod.lines.states import Channel
+from shonod.ui.slots import Slot, fill
 
 if TYPE_CHECKING:
     from shonod.intake.jobs import try_form
@@ -16,4 +17,5 @@ class IntakeConfig(AppConfig):
     name = "shonod.intake"
 
     def ready(self) -> None:
+        fill(Slot.SEARCH, "intake/ask_instead.html", order=10)
         watch(Channel.FORM, Check(lambda: True, try_form))

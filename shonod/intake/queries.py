@@ -8,9 +8,10 @@ from django.db.models import Exists, OuterRef
 from shonod.cases.actions import Requester
 from shonod.cases.models import Attachment, Case
 from shonod.catalogue.models import Terms
+from shonod.catalogue.queries import services_for, work_of
 from shonod.ground.clock import Due, due
 from shonod.intake.models import Draft
-from shonod.intake.states import Step, steps_of
+from shonod.intake.states import ANSWERED_WORKS, Step, steps_of
 from shonod.offices.models import Office
 from shonod.offices.queries import calendar_of, rules_of
 
@@ -62,6 +63,16 @@ def missing_step(data: dict[str, str], terms: Terms) -> Step | None:
         Step.DATE: data.get("timing"),
     }
     return next((step for step in steps_for(terms) if not has_answer.get(step, True)), None)
+
+
+def is_answered_work(terms: Terms, on: date) -> bool:
+    """Whether much of what the service is asked for is answered already, and can be found."""
+    return work_of(terms.office, terms.service, on) in ANSWERED_WORKS
+
+
+def services_to_ask(office: Office, on: date) -> list[Terms]:
+    """The services that answer a question, that of information first."""
+    return [terms for work in ANSWERED_WORKS for terms in services_for(office, work, on)]
 
 
 def promise_now(terms: Terms, *, at: datetime, agreed_on: date | None = None) -> Due:

@@ -16,6 +16,10 @@ LENGTHS = {
 FIRST_MEMO_YEAR = 1972
 
 
+# Kinds of work of which much is answered already: who asks sees it before he asks.
+ANSWERED_WORKS = ("information", "advice", "projects", "helpdesk")
+
+
 class Step(StrEnum):
     """One page each; the value is the last part of its address."""
 

@@ -13,5 +13,7 @@ urlpatterns = [
     path(f"{_FORM}date/", views.when, name="date"),
     path(f"{_FORM}check/", views.check, name="check"),
     path(f"{_FORM}sent/", views.sent, name="sent"),
+    path(f"{_FORM}suggest/", views.suggest, name="suggest"),
+    path(f"{_FORM}answered/", views.answered, name="answered"),
     path(f"{_FORM}clear/", views.clear, name="clear"),
 ]

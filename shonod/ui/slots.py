@@ -28,6 +28,8 @@ class Slot(StrEnum):
     """Below what happened, on the requester's page. `case`, `code`, `is_proven`."""
     SERVICE = "service"
     """On a service's public page, below how to ask. `office`, `terms`."""
+    SEARCH = "search"
+    """Below what a search found, also where that is nothing: how to ask. `office`, `words`."""
     FOOTER = "footer"
     """List items among the links at the foot of every page of an office. `office`, `root`."""
 

@@ -22,6 +22,7 @@ DAY = ("day", "month", "year")
 FORM = "application/x-www-form-urlencoded"
 GETS = {
     "/": ("q", "lang"),
+    "/search/": ("q", "lang"),
     "/services/2.1.1/": ("e", "n", "lang"),
     "/calculator/": (
         *("received_day", "received_month", "received_year", "time", "number", "unit", "limit"),
@@ -95,6 +96,9 @@ class Doors:
                 {"timing": "agreed", **{f"agreed_on_{part}": "" for part in DAY}},
             ),
             f"{APPLY}check/": (self.citizen, {"once": ""}),
+            f"{APPLY}suggest/": (self.citizen, {"details": ""}),
+            f"{APPLY}answered/": (self.citizen, {"answered": ""}),
+            "/search/answered/": (self.citizen, {"answered": ""}),
             "/track/": (self.citizen, {"code": ""}),
             f"{track}prove/": (self.citizen, {"contact": "", "kept": ""}),
             f"{track}reply/": (self.citizen, {"text": "", "once": ""}),

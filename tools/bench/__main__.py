@@ -10,7 +10,16 @@ from pathlib import Path
 from tools.bench.clock import measure_clock
 from tools.bench.load import client
 from tools.bench.machine import machine
-from tools.bench.office import WORKERS, Volume, known_inside, made, recounted, running, told
+from tools.bench.office import (
+    WORKERS,
+    Volume,
+    known_inside,
+    made,
+    recounted,
+    running,
+    searched,
+    told,
+)
 from tools.bench.once import charter_ms, set_up_s, start_ms
 from tools.bench.peer import Peer, days_beside, helpdesk_beside
 from tools.bench.processes import Memory, memory_of
@@ -33,6 +42,7 @@ PEER_TICKETS = 10_000
 FORMS = 2_500
 OPEN = 100_000
 NOTICES = 10_000
+THINGS = 100_000
 LARGEST_FILE = {10_000: 30, 100_000: 300}
 MOST_SECONDS = {100_000: 180}
 # Which work of ours stands beside which of the peer's.
@@ -86,6 +96,7 @@ def main() -> None:
             _clock(),
             _recount(Path(name, "recount"), 1_000 if quick else OPEN),
             _notices(Path(name, "notices"), 1_000 if quick else NOTICES),
+            _finding(Path(name, "finding"), 1_000 if quick else THINGS),
         ):
             chapters.append(_told(chapter))
             found += figures
@@ -197,6 +208,18 @@ def _notices(home: Path, n: int) -> tuple[Chapter, list[Figure]]:
         Figure("made from the ledger", took["made"], "s", 30 * n / NOTICES),
         Figure("sent, one worker", took["sent"], "s", 200 * n / NOTICES),
         Figure("a second", n / took["sent"], "", 50, at_least=True),
+    ]
+    chapter.say(*figures_table(figures))
+    return chapter, figures
+
+
+def _finding(home: Path, n: int) -> tuple[Chapter, list[Figure]]:
+    """The labelled searches over one office's things, in one process."""
+    chapter, took = Chapter(f"A search over {n:,} things"), searched(home, n)
+    figures = [
+        Figure("putting them in", took["putting"], "s"),
+        Figure("a search, median", took["median"], "ms", 40),
+        Figure("a search, p95", took["p95"], "ms", 50),
     ]
     chapter.say(*figures_table(figures))
     return chapter, figures

@@ -81,6 +81,11 @@ def told(home: Path, n: int) -> dict[str, Any]:
     return _alone("notices", home, n)
 
 
+def searched(home: Path, n: int) -> dict[str, Any]:
+    """What `tools.bench.finding` measured of so many things to find."""
+    return _alone("finding", home, n)
+
+
 def _alone(name: str, home: Path, n: int) -> dict[str, Any]:
     """What a measurement says that has a directory of its own."""
     env = _env_of(home)

@@ -13,7 +13,7 @@ from uuid import UUID
 from django.db import connection, transaction
 from django.db.models import QuerySet
 
-from shonod.finding.gateways.index import held, written
+from shonod.finding.gateways.index import words_held, written
 from shonod.finding.models import Clue, Entry, Word
 from shonod.finding.states import LONGEST_TEXT, LONGEST_TITLE, Document, kinds
 from shonod.ground.bangla import stored
@@ -92,14 +92,14 @@ def _put(office: Office, documents: Sequence[Document]) -> None:
     there = [row for row in rows if (row.kind, row.object_id) in wanted]
     for row in there:
         entry = wanted.pop((row.kind, row.object_id))
-        change.subtract(held(row.keys)[1])
-        change.update(held(entry.keys)[1])
+        change.subtract(words_held(row.keys))
+        change.update(words_held(entry.keys))
         entry.id = row.id
         for field in _FIELDS:
             setattr(row, field, getattr(entry, field))
     Entry.objects.bulk_update(there, _FIELDS)
     for entry in Entry.objects.bulk_create(list(wanted.values())):
-        change.update(held(entry.keys)[1])
+        change.update(words_held(entry.keys))
     _count(change)
 
 
@@ -137,7 +137,7 @@ def _drop(entries: QuerySet[Entry]) -> None:
     rows = list(entries)
     change: Counter[str] = Counter()
     for row in rows:
-        change.subtract(held(row.keys)[1])
+        change.subtract(words_held(row.keys))
     Entry.objects.filter(pk__in=[row.pk for row in rows]).delete()
     _count(change)
 

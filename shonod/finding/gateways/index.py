@@ -55,11 +55,9 @@ def written(
     return " ".join([*facts, *(TITLE + key for key in named), *dict.fromkeys([*named, *text])])
 
 
-def held(keys: str) -> tuple[frozenset[str], frozenset[str]]:
-    """The words of an entry's title, and all its words."""
-    tokens = keys.split(" ")
-    title = frozenset(token[1:] for token in tokens if token.startswith(TITLE))
-    return title, frozenset(token for token in tokens if token[0] not in (TITLE, FACT))
+def words_held(keys: str) -> list[str]:
+    """The words of an entry, each once."""
+    return [token for token in keys.split(" ") if token[0] not in (TITLE, FACT)]
 
 
 def entries_with(

@@ -20,7 +20,7 @@ from shonod.ground.words.spelling import keys_of
 # How likely: another form, another name, by its sound, mistyped, begun; the last three times how
 # close it is.
 _FORM, _NAME, _SAID, _MISTYPED, _BEGUN = 0.92, 0.8, 0.9, 0.7, 0.6
-_ALIKE, _NEAR = 0.7, 0.66
+_ALIKE, _NEAR = 0.8, 0.76
 # A word that is as sure as this is looked for in no other way.
 _SURE = 0.75
 _MOST_WORDS, _MOST_PHRASES, _MOST_BEGUN = 12, 14, 10

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from math import ceil, log
 
-from shonod.finding.gateways.index import Phrase, entries_with, held
+from shonod.finding.gateways.index import TITLE, Phrase, entries_with
 from shonod.finding.models import Entry
 from shonod.finding.queries.meaning import Meant, meant_by
 from shonod.finding.queries.shown import Piece, excerpt, marked
@@ -21,6 +21,9 @@ _LOOKED_AT = 120
 # In a title a word says more, and a title that says nothing else most.
 _IN_TITLE, _WHOLE_TITLE = 1.8, 0.3
 _MOST_COMBINED = 6
+# What holds so much less than the best is no answer to the same question.
+_WORTH_SHOWING = 0.35
+_MOST_SAID = 4
 
 
 @dataclass(frozen=True)
@@ -50,6 +53,15 @@ class Found:
     def text_en(self) -> list[Piece]:
         return excerpt(self.entry.text_en, self.words)
 
+    @cached_property
+    def said(self) -> list[str]:
+        """The words as they stand in the entry, those of the title first, some few."""
+        entry = self.entry
+        texts = (entry.title, entry.title_en, entry.text, entry.text_en)
+        pieces = (piece for text in texts for piece in marked(text, self.words))
+        shown = {piece.text.casefold(): piece.text for piece in pieces if piece.is_found}
+        return list(shown.values())[:_MOST_SAID]
+
 
 def find(
     office: Office,
@@ -66,8 +78,9 @@ def find(
         return []
     ids = _candidates(meant, office, kinds, public_only=public_only)
     keys = Entry.objects.filter(pk__in=ids).values_list("id", "keys")
-    weighed = sorted(((_weigh(meant, held), pk) for pk, held in keys), key=_order, reverse=True)
-    best = {pk: weight for weight, pk in weighed[:most]}
+    weighed = sorted(((_weigh(meant, its), pk) for pk, its in keys), key=_order, reverse=True)
+    least = weighed[0][0][0] * _WORTH_SHOWING if weighed else 0
+    best = {pk: weight for weight, pk in weighed[:most] if weight[0] >= least}
     entries = Entry.objects.in_bulk(list(best))
     return [Found(entries[pk], score, words) for pk, (score, words) in best.items()]
 
@@ -109,17 +122,20 @@ def _ways(meant: Sequence[Meant]) -> Iterator[tuple[list[Collection[Phrase]], in
 
 
 def _weigh(meant: Sequence[Meant], keys: str) -> tuple[float, frozenset[str]]:
-    title, words = held(keys)
+    tokens = frozenset(keys.split(" "))
     reached = whole = 0.0
     said: set[str] = set()
     for one in meant:
         rarity = 1 / (1 + log(1 + one.n))
         whole += rarity
-        best = 0.0
-        for phrase, likely in one.phrases.items():
-            if words.issuperset(phrase):
-                best = max(best, likely * (_IN_TITLE if title.issuperset(phrase) else 1))
-                said.update(phrase)
-        reached += rarity * best
-    focus = len(title & said) / len(title) if title else 0
+        held = [phrase for phrase in one.phrases if tokens.issuperset(phrase)]
+        reached += rarity * max(
+            (one.phrases[phrase] * _place(phrase, tokens) for phrase in held), default=0
+        )
+        said.update(word for phrase in held for word in phrase)
+    focus = sum(TITLE + word in tokens for word in said) / max(keys.count(TITLE), 1)
     return reached / whole + _WHOLE_TITLE * focus, frozenset(said)
+
+
+def _place(phrase: Phrase, tokens: frozenset[str]) -> float:
+    return _IN_TITLE if all(TITLE + word in tokens for word in phrase) else 1

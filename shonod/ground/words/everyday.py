@@ -26,7 +26,8 @@ def called_too(key: str) -> frozenset[Phrase]:
     """What else the thing is called, each name as the keys of its words."""
     by_root, by_sound = _names()
     groups = {group for root in roots_of(key) for group in by_root.get(root, ())}
-    if not groups:
+    if not groups and key.isascii():
+        # In Latin letters one word is spelt in many ways.
         named = [one for its in said_as(key) for one in by_sound.get(its, ())]
         groups = {group for name, group in named if closeness(key, name) >= _ALIKE}
     return frozenset(name for group in groups for name in _groups()[group] if name != (key,))

@@ -3,5 +3,6 @@
 from shonod.intake.views.files import files
 from shonod.intake.views.pages import details, when, who
 from shonod.intake.views.sending import check, clear, sent
+from shonod.intake.views.suggesting import answered, suggest
 
-__all__ = ["check", "clear", "details", "files", "sent", "when", "who"]
+__all__ = ["answered", "check", "clear", "details", "files", "sent", "suggest", "when", "who"]

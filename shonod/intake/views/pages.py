@@ -13,8 +13,8 @@ from shonod.ground.refusals import Refusal, TimeLimitUnclear, TooMany
 from shonod.intake.actions import save_answers
 from shonod.intake.forms import DateForm, DetailsForm, OfficeForm, PersonForm
 from shonod.intake.forms.pages import Page
-from shonod.intake.queries import promise_now, steps_for
-from shonod.intake.states import Step
+from shonod.intake.queries import is_answered_work, promise_now, steps_for
+from shonod.intake.states import LENGTHS, Step
 from shonod.intake.templatetags.refused_days import day_refused
 from shonod.intake.views.door import DRAFT, Visit, form_door, redirect_to
 from shonod.offices.queries import standing_of
@@ -34,8 +34,27 @@ def details(visit: Visit) -> HttpResponse:
     if promise is None and not visit.terms.limit.negotiable:
         return visit.page("intake/no_date.html", {})
     options = {"institutional": visit.terms.is_institutional}
-    shown = {"promise": promise, "standing": standing_of(visit.office, visit.at)}
+    shown = {
+        "promise": promise,
+        "standing": standing_of(visit.office, visit.at),
+        "suggests": is_answered_work(visit.terms, local(visit.at).date()),
+    }
+    if "begin" in visit.request.POST:
+        return _begin(visit, DetailsForm(visit.request.POST, **options), shown)
     return _answer(visit, Step.DETAILS, DetailsForm, options, shown)
+
+
+def _begin(visit: Visit, form: Page, shown: dict[str, Any]) -> HttpResponse:
+    """What was typed elsewhere, below what this form may hold already; to be read before it goes
+    on."""
+    if not form.is_valid():
+        return page_of(visit, Step.DETAILS, form, shown, status=422)
+    draft, words = visit.draft(), form.cleaned_data["details"]
+    typed = draft.data.get("details", "") if draft else ""
+    if words not in typed:
+        words = f"{typed}\n{words}".strip()[: LENGTHS["details"]]
+        return _keep(visit, Step.DETAILS, form, {"details": words}, shown, visit.url(Step.DETAILS))
+    return redirect_to(visit.url(Step.DETAILS))
 
 
 @require_http_methods(_METHODS)
@@ -81,17 +100,29 @@ def _answer(
         check_day(visit, form)
     if not form.is_valid():
         return page_of(visit, step, form, shown, status=422)
+    return _keep(visit, step, form, form.answers(), shown, visit.after(step))
+
+
+def _keep(
+    visit: Visit,
+    step: Step,
+    form: Page,
+    answers: dict[str, str],
+    shown: dict[str, Any],
+    then: str,
+) -> HttpResponse:
+    draft = visit.draft()
     try:
         draft = save_answers(
             draft.id if draft else None,
-            form.answers(),
+            answers,
             terms=visit.terms,
             address=visit.address,
             at=visit.at,
         )
     except TooMany:
         return page_of(visit, step, form, {**shown, "too_many": True}, status=429)
-    response = redirect_to(visit.after(step))
+    response = redirect_to(then)
     visit.keep(response, DRAFT, draft.id)
     return response
 

@@ -17,6 +17,7 @@ from shonod.intake.queries import agreed_day, files_of, missing_step, promise_no
 from shonod.intake.states import DraftGone, DraftIncomplete, Step
 from shonod.intake.views.door import DRAFT, SENT, Visit, form_door, redirect_to
 from shonod.intake.views.pages import check_day, date_words, page_of
+from shonod.intake.views.suggesting import suggestions
 from shonod.offices.queries import standing_of
 
 
@@ -51,6 +52,7 @@ def _review(visit: Visit, draft: Draft, *, status: int = 200) -> HttpResponse:
         "once": visit.signed(DRAFT, draft.id),
         "pages": {step.value: f"{visit.url(step)}?change=1" for step in Step},
         "too_many": status == 429,
+        **suggestions(visit, draft.data["details"]),
     }
     return page_of(visit, Step.CHECK, None, context, status=status)
 
