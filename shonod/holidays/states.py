@@ -13,6 +13,12 @@ KINDS: dict[str, Promise] = {
     ClosureKind.OFFICE: _("Holiday of the office"),
     ClosureKind.OPTIONAL: _("Optional holiday"),
 }
+# Regions that the country's own list names; another is called as it was written.
+REGIONS: dict[str, Promise] = {
+    "bandarban": _("Bandarban"),
+    "khagrachhari": _("Khagrachhari"),
+    "rangamati": _("Rangamati"),
+}
 MARKS: dict[str, Promise] = {
     Mark.KNOWN: _("in the calendar already"),
     Mark.TWICE: _("twice in this file"),

@@ -1,5 +1,6 @@
 """Declaring days, revoking them, and working on a day that an office above closed."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any, cast
 
@@ -17,7 +18,7 @@ from shonod.ground.holidays.listed import (
 )
 from shonod.holidays.forms.plans import Line, PlanForm, Why, place_field
 from shonod.holidays.queries import Plan, holiday_of
-from shonod.holidays.states import KINDS
+from shonod.holidays.states import KINDS, REGIONS
 from shonod.offices.models import Holiday, Office
 from shonod.offices.states import ClosureKind
 from shonod.ui.forms import ClockField, DayField
@@ -56,6 +57,12 @@ class DayForm(PlanForm):
     opens = ClockField(label=_("Half day: open from"), required=False)
     closes = ClockField(label=_("Half day: open until"), required=False)
     place = place_field()
+    regions = forms.MultipleChoiceField(
+        label=_("Only in these regions"),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("For a day of the country. Choose none where the whole country keeps it."),
+    )
     kind = forms.ChoiceField(label=_("Kind"), choices=list(KINDS.items()))
     confirmed = forms.BooleanField(
         label=_("It is certain"),
@@ -81,12 +88,18 @@ class DayForm(PlanForm):
         *args: Any,
         replaces: Holiday | None = None,
         english: dict[str, str] | None = None,
+        regions: Sequence[str] = (),
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
         self.replaces = replaces
         self.english = english or {}
         country = None in self.places.values()
+        if country and regions:
+            among = cast(forms.MultipleChoiceField, self.fields["regions"])
+            among.choices = [(region, REGIONS.get(region, region)) for region in regions]
+        else:
+            del self.fields["regions"]
         kind = cast(forms.ChoiceField, self.fields["kind"])
         kind.initial = ClosureKind.EXECUTIVE if country else ClosureKind.OFFICE
 
@@ -124,7 +137,9 @@ class DayForm(PlanForm):
         )
 
     def plan(self) -> Plan:
-        row = holiday_of(self.listed, self.declares_for)
+        office = self.declares_for
+        regions = [] if office else self.cleaned_data.get("regions", [])
+        row = holiday_of(self.listed, office, regions)
         if self.replaces is None:
             return Plan(more=(row,))
         return Plan(more=(row,), fewer=(self.replaces,), why=gettext("Declared anew"))
@@ -141,6 +156,7 @@ def told(row: Holiday) -> dict[str, Any]:
         "opens": row.opens,
         "closes": row.closes,
         "kind": row.kind,
+        "regions": row.regions,
         "confirmed": row.confirmed,
         "order_number": row.order_number,
         "ordered_on": row.ordered_on,

@@ -1,5 +1,6 @@
 """Declarations that reach an office: from the country, the offices above it, and its own."""
 
+from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
@@ -77,6 +78,13 @@ def occasions() -> dict[str, str]:
     return dict(named.values_list("name", "name_en"))
 
 
+def known_regions() -> list[str]:
+    """Every region that an office lies in, or that a day was declared for."""
+    named = [*Office.objects.values_list("regions", flat=True).distinct()]
+    named += Holiday.objects.values_list("regions", flat=True).distinct()
+    return sorted({region for regions in named for region in regions})
+
+
 def listed_day(row: Holiday) -> ListedDay:
     return ListedDay(
         row.from_on,
@@ -94,10 +102,11 @@ def listed_day(row: Holiday) -> ListedDay:
     )
 
 
-def holiday_of(day: ListedDay, office: Office | None) -> Holiday:
+def holiday_of(day: ListedDay, office: Office | None, regions: Sequence[str] = ()) -> Holiday:
     """The declaration that a listed day would be; not saved."""
     return Holiday(
         office=office,
+        regions=list(regions),
         name=day.name,
         name_en=day.name_en,
         kind=day.kind,

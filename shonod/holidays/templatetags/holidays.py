@@ -12,7 +12,7 @@ from shonod.cases.models import Recount
 from shonod.cases.states import Cause
 from shonod.ground.clock import Hours
 from shonod.ground.holidays import Mark, Problem
-from shonod.holidays.states import KINDS, MARKS, PROBLEMS
+from shonod.holidays.states import KINDS, MARKS, PROBLEMS, REGIONS
 from shonod.offices.models import DayRow, Holiday, ListedYear, OfficeHours, Weekend
 from shonod.offices.models.days import FOR_EVER
 from shonod.offices.states import ClosureKind
@@ -91,7 +91,20 @@ def short_days(days: Iterable[date]) -> str:
 @register.filter
 def place_of(row: Any) -> str:
     """For whom a row was declared."""
-    return in_language(row.office, "name") if row.office_id else gettext("for the whole country")
+    if row.office_id:
+        return in_language(row.office, "name")
+    named = regions_of(row)
+    return (
+        gettext("only in %(regions)s") % {"regions": named}
+        if named
+        else gettext("for the whole country")
+    )
+
+
+@register.filter
+def regions_of(row: Any) -> str:
+    """The regions that alone keep a day of the country."""
+    return ", ".join(str(REGIONS.get(region, region)) for region in getattr(row, "regions", ()))
 
 
 @register.filter

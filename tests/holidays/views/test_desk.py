@@ -11,6 +11,7 @@ from django.utils.translation import override
 from shonod.cases.models import Case, Recount
 from shonod.cases.states import Cause
 from shonod.ground.holidays import sheet_of_days
+from shonod.holidays.queries import declared_for
 from shonod.holidays.templatetags.holidays import change_words
 from shonod.offices.models import Holiday, ListedYear, OfficeHours, Post, Weekend
 from shonod.offices.states import Role
@@ -165,6 +166,21 @@ def test_revoking_asks_why_and_moves_back(desk, declare, make_case):
     assert row.revoked_why == "চাঁদ দেখা যায়নি"
     assert Case.objects.get(pk=case.pk).due_on == case.due_on
     assert desk.get(address).url == done.url
+
+
+def test_a_day_of_the_country_may_be_kept_in_some_regions_only(desk, homna, rupali):
+    rupali.regions = ["rangamati", "হাওর"]
+    rupali.save(update_fields=["regions"])
+    page = desk.get(DECLARE).content.decode()
+    assert "রাঙ্গামাটি" in page
+    assert 'value="হাওর"' in page
+    press(desk, DECLARE, {**EID, "place": "country", "regions": "rangamati"})
+    (row,) = own()
+    assert row.regions == ["rangamati"]
+    assert row in declared_for(rupali, row.from_on, row.until_on)
+    assert row not in declared_for(homna, row.from_on, row.until_on)
+    again = f"/desk/holidays/{row.id}/replace/?as=later&lang=en"
+    assert "only in Rangamati" in desk.get(again).content.decode()
 
 
 def test_a_day_of_the_country_is_worked_at_this_office_alone(desk, homna, rupali):

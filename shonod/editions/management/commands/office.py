@@ -36,6 +36,10 @@ class Command(BaseCommand):
         add.add_argument("--host", help="the host name that shows this office")
         add.add_argument("--parent", metavar="SLUG", help="the office above, whose days hold here")
         add.add_argument(
+            "--region", action="append", default=[], metavar="NAME",
+            help="a region whose own holidays hold here, such as bandarban; may be repeated",
+        )  # fmt: skip
+        add.add_argument(
             "--charter", metavar="FILE", type=Path, help="its first edition, in force from today"
         )
         add.add_argument("--officer", metavar="USERNAME", required=True)
@@ -89,6 +93,7 @@ def _added(options: dict[str, Any], charter: Part | None) -> Founded:
         office={
             **{column: options[column] for column in ("slug", "host", *COLUMNS)},
             "parent": _office(options["parent"]) if options["parent"] else None,
+            "regions": options["region"],
         },
         officer={"username": options["officer"], "name": options["officer_name"]},
         post={"title": options["post"], "title_en": options["post_en"]},

@@ -14,7 +14,7 @@ from shonod.holidays.forms import DayForm, HoursForm, LiftForm, RevokeForm, Week
 from shonod.holidays.forms.days import told
 from shonod.holidays.forms.plans import COUNTRY
 from shonod.holidays.policy import may_change, places_of
-from shonod.holidays.queries import change_of, declared_day, declared_row, occasions
+from shonod.holidays.queries import change_of, declared_day, declared_row, known_regions, occasions
 from shonod.holidays.views.desk.flow import Page, planned, typed
 from shonod.offices.middleware import Desk, desk_view
 from shonod.offices.models import DayRow, Holiday
@@ -43,6 +43,7 @@ def declare(request: HttpRequest, desk: Desk) -> HttpResponse:
         initial={"from_on": desk.today + ONE},
         places=places,
         english=english,
+        regions=known_regions(),
     )
     return planned(request, desk, form, _day_page(_("Declare a day"), english), places)
 
@@ -87,6 +88,7 @@ def replace(request: HttpRequest, desk: Desk, day_id: UUID) -> HttpResponse:
         places=places,
         replaces=row,
         english=english,
+        regions=known_regions(),
     )
     return planned(request, desk, form, _day_page(_("Declare a day anew"), english), places)
 

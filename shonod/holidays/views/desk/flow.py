@@ -126,6 +126,8 @@ def typed(form: type[forms.Form], answers: dict[str, Any]) -> QueryDict:
         if isinstance(field.widget, DayWidget):
             boxes = zip(DayWidget.parts, field.widget.decompress(value), strict=True)
             data.update({f"{name}_{part}": text for (part, *_), text in boxes})
+        elif isinstance(value, list):
+            data.setlist(name, value)
         elif value not in (None, "", False):
             data[name] = field.prepare_value(value)
     return data
