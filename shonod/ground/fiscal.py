@@ -23,6 +23,8 @@ _ORDINALS = {
 _QUARTER_WORDS = ("quarter", folded("প্রান্তিক"), folded("ত্রৈমাসিক"), folded("কোয়ার্টার"))
 _MONTH_OF_YEAR = re.compile(r"([^\W\d_]\S*?)[\s,'’]*(\d{4})?")
 _ISO_MONTH = re.compile(r"(\d{4})[-/.](\d{1,2})")
+_MONTH_FIRST = re.compile(r"(\d{1,2})[-/.](\d{4})")
+_YEARS = re.compile(r"(\d{4})(?:\s*[-–/]\s*(\d{2}|\d{4}))?")
 _DASH = re.compile(r"\s*(?:[-–—]|\bto\b|থেকে|হতে)\s*")
 LONGEST = 60
 
@@ -126,6 +128,47 @@ def _month(plain: str, year: int) -> Period | None:
         return None
     month = span_of_month(year, number)
     return month if named in (0, month.first_on.year) else None
+
+
+def read_month(text: str) -> Period:
+    """'জুলাই ২০২০', '07/2020', '2020-07', or the month of a day. Raises ValueError."""
+    plain = western_digits(normal(text)).strip().strip(",;।").lower()
+    if len(plain) > LONGEST:
+        raise ValueError(text)
+    if found := _MONTH_FIRST.fullmatch(plain):
+        year, number = int(found[2]), int(found[1])
+    elif found := _ISO_MONTH.fullmatch(plain):
+        year, number = int(found[1]), int(found[2])
+    elif (found := _MONTH_OF_YEAR.fullmatch(plain)) and found[2]:
+        year, number = int(found[2]), month_number(found[1]) or 0
+    else:
+        day = read_day(plain)
+        year, number = day.year, day.month
+    if not 1 <= number <= 12:
+        raise ValueError(text)
+    return span_of_month(year if number >= FIRST_MONTH else year - 1, number)
+
+
+def read_year(text: str) -> int:
+    """2025 for '২০২৫-২৬', '2025-2026' or '2025'. Raises ValueError."""
+    found = _YEARS.fullmatch(western_digits(normal(text)).strip())
+    if not found or (found[2] and (int(found[1]) + 1) % 100 != int(found[2][-2:])):
+        raise ValueError(text)
+    return int(found[1])
+
+
+def read_quarter(text: str) -> int:
+    """1 for 'Q1', '১', '১ম', 'প্রথম প্রান্তিক' or 'জুলাই–সেপ্টেম্বর'. Raises ValueError."""
+    plain = western_digits(normal(text)).strip().lower()
+    if not plain or len(plain) > LONGEST:
+        raise ValueError(text)
+    if number := _ORDINALS.get(folded(plain)):
+        return number
+    # Any year will do: a quarter is the same months in all of them.
+    found = _quarter(plain, 2000)
+    if found is None:
+        raise ValueError(text)
+    return quarter_of(found.first_on)
 
 
 def _quarter(plain: str, year: int) -> Period | None:

@@ -1,0 +1,1 @@
+"""Projects as spreadsheets, as lists in one cell, and as OC4IDS."""

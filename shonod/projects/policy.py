@@ -1,0 +1,9 @@
+"""Who keeps the register of projects; every post of the office may look at it."""
+
+from shonod.offices.policy import is_in_charge
+from shonod.offices.states import Role
+
+
+def keeps_projects(roles: set[Role]) -> bool:
+    """Whoever is in charge of the office enters, revises and imports projects."""
+    return is_in_charge(roles)
