@@ -42,6 +42,8 @@ urlpatterns = [
     OnFirstAsk("devices/", "shonod.helpdesk.urls.site", "devices"),
     OnFirstAsk("desk/devices/", "shonod.helpdesk.urls.desk", "helpdesk"),
     OnFirstAsk("desk/visits/", "shonod.helpdesk.urls.visits", "visits"),
+    OnFirstAsk("projects/", "shonod.projects.urls.wall", "project"),
+    OnFirstAsk("desk/projects/", "shonod.projects.urls.desk", "projects"),
     OnFirstAsk("plan/", "shonod.plans.urls.wall", "plan"),
     OnFirstAsk("desk/plan/", "shonod.plans.urls.desk", "plans"),
     OnFirstAsk("answers/", "shonod.information.urls.answers", "answers"),

@@ -49,6 +49,7 @@ from shonod.people.actions import forget_old_security
 from shonod.plans.jobs import open_planned
 from shonod.posts.actions import watch_posts
 from shonod.posts.jobs import escalate_what_is_late
+from shonod.projects.jobs import forget_unconfirmed, scan_documents
 from shonod.texts.actions import answer_texts, forget_old_texts
 from shonod.texts.queries import has_answers
 from shonod.turnstile.actions import forget_old_counts
@@ -90,6 +91,7 @@ JOBS = (
     Job("index_charters", index_charters, timedelta(seconds=5), needed=has_charters_to_index),
     Job("scan_files", scan_files, timedelta(minutes=1), lease=timedelta(hours=1)),
     Job("scan_papers", scan_papers, timedelta(minutes=1), lease=timedelta(hours=1)),
+    Job("scan_documents", scan_documents, timedelta(minutes=1), lease=timedelta(hours=1)),
     Job("read_ledger", read_ledger, SOON, needed=is_behind),
     Job("write_digests", write_digests, timedelta(minutes=1)),
     Job("send_emails", send_emails, SOON, needed=has_emails),
@@ -115,6 +117,7 @@ JOBS = (
     Job("forget_mails", forget_mails, timedelta(hours=6)),
     Job("forget_ended_sessions", forget_ended_sessions, timedelta(hours=1)),
     Job("forget_old_security", forget_old_security, timedelta(hours=6)),
+    Job("forget_unconfirmed", forget_unconfirmed, timedelta(hours=1)),
     Job("forget_old_codes", forget_old_codes, timedelta(hours=1)),
     Job("forget_old_drafts", forget_old_drafts, timedelta(hours=1)),
     Job("forget_unfinished", lambda at: forget_unfinished(at=at), timedelta(hours=1)),

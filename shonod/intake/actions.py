@@ -27,6 +27,7 @@ from shonod.intake.states import DraftGone, DraftIncomplete, TooManyFiles
 from shonod.ledger.actions import REQUESTER, Actor
 from shonod.ledger.states import ActorKind
 from shonod.offices.models import Office
+from shonod.projects.actions import bind_case
 from shonod.turnstile.actions import count_pass, count_passes, turnstile_key
 
 KEPT_FOR = timedelta(days=7)
@@ -176,6 +177,8 @@ def _send(
         draft=draft.id if draft.has_files else None,  # type: ignore[attr-defined]
         is_first=True,
     )
+    if project := draft.data.get("project"):
+        bind_case(made[0], UUID(project), at=at)
     Draft.objects.filter(pk=draft.id).delete()
     return made
 

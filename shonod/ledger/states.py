@@ -114,6 +114,17 @@ class EventKind(StrEnum):
     FAULT_CONFIRMED = "fault_confirmed"
     ROUND_BEGUN = "round_begun"
     ROUND_ENDED = "round_ended"
+    PROJECT_ENTERED = "project_entered"
+    PROJECT_REVISED = "project_revised"
+    PROJECT_PROGRESSED = "project_progressed"
+    PROJECT_WITHDRAWN = "project_withdrawn"
+    PROJECT_RESTORED = "project_restored"
+    PROJECT_PAPER_ADDED = "project_paper_added"
+    PROJECT_PAPER_REMOVED = "project_paper_removed"
+    PROJECT_ASKED_ABOUT = "project_asked_about"
+    FOLLOWING_ASKED = "following_asked"
+    FOLLOWING_BEGAN = "following_began"
+    FOLLOWING_ENDED = "following_ended"
 
 
 class ActorKind(StrEnum):

@@ -1,1 +1,1 @@
-"""The register of projects: what each is, where, for how much, how far it came, and questions on it."""
+"""The register of projects: what each is, where, for how much, and how far it came."""

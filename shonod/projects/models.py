@@ -13,8 +13,8 @@ from shonod.cases.models import Attachment, Case
 from shonod.ground.fiscal import span_of_year
 from shonod.ground.ids import uuid7
 from shonod.offices.models import Office
-from shonod.projects.gateways.lists import place_key
-from shonod.projects.states import LEVELS, Status
+from shonod.projects.gateways.lists import LEVELS, place_key
+from shonod.projects.states import Status
 
 FIRST_YEAR, LAST_YEAR = 1990, 2099
 
@@ -132,7 +132,9 @@ class Progress(models.Model):
     financial = models.DecimalField(max_digits=5, decimal_places=2, null=True)
     remark = models.CharField(max_length=300, blank=True)
     at = models.DateTimeField()
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, db_index=False)
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", db_index=False
+    )
     replaced_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
@@ -162,7 +164,9 @@ class Revision(models.Model):
     order_number = models.CharField(max_length=80, blank=True)
     reason = models.TextField()
     at = models.DateTimeField()
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, db_index=False)
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", db_index=False
+    )
 
     class Meta:
         indexes = [models.Index(fields=["project", "on", "id"], name="revision_of_project")]
@@ -179,7 +183,9 @@ class Document(models.Model):
     file = models.OneToOneField(Attachment, models.PROTECT, related_name="+")
     title = models.CharField(max_length=200)
     added_at = models.DateTimeField()
-    added_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, db_index=False)
+    added_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", db_index=False
+    )
     removed_at = models.DateTimeField(null=True, blank=True)
 
     def __str__(self) -> str:

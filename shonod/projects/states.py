@@ -7,8 +7,6 @@ from shonod.ground.refusals import Refusal
 
 # The kind of work that the officer binds a service of the charter to.
 WORK = "projects"
-# Of a place, from the widest down.
-LEVELS = ("division", "district", "upazila", "union")
 
 
 class Status(models.TextChoices):

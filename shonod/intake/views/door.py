@@ -23,6 +23,8 @@ from shonod.intake.queries import draft_of, steps_for
 from shonod.intake.states import Step
 from shonod.offices.models import Office
 from shonod.people.policy import open_to_all
+from shonod.projects.models import Project
+from shonod.projects.queries import project_at, public_project
 
 DRAFT, SENT = "draft", "sent"
 SECONDS = {DRAFT: 7 * 24 * 60 * 60, SENT: 10 * 60}
@@ -59,6 +61,14 @@ class Visit:
 
     def draft(self) -> Draft | None:
         return draft_of(self.office, self.code, self.draft_id)
+
+    def project(self, draft: Draft | None) -> Project | None:
+        """The project that is asked about: the one that the address names, else the form's own."""
+        if "project" in self.request.GET:
+            code = self.request.GET["project"]
+            return project_at(self.office, code) if code.isprintable() else None
+        kept = draft.data.get("project") if draft else None
+        return public_project(self.office, UUID(kept)) if kept else None
 
     def url(self, step: Step) -> str:
         return reverse(PAGES[step], args=[self.code])

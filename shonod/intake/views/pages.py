@@ -42,6 +42,10 @@ def details(visit: Visit) -> HttpResponse:
     if "begin" in visit.request.POST:
         return _begin(visit, DetailsForm(visit.request.POST, **options), shown)
     return _answer(visit, Step.DETAILS, DetailsForm, options, shown)
+    about = visit.project(visit.draft())
+    shown = {"promise": promise, "standing": standing_of(visit.office, visit.at), "project": about}
+    kept = {"project": str(about.id) if about else ""}
+    return _answer(visit, Step.DETAILS, DetailsForm, options, shown, kept)
 
 
 def _begin(visit: Visit, form: Page, shown: dict[str, Any]) -> HttpResponse:
@@ -86,9 +90,14 @@ def when(visit: Visit) -> HttpResponse:
 
 
 def _answer(
-    visit: Visit, step: Step, form_of: type[Page], options: dict[str, Any], shown: dict[str, Any]
+    visit: Visit,
+    step: Step,
+    form_of: type[Page],
+    options: dict[str, Any],
+    shown: dict[str, Any],
+    kept: dict[str, str] | None = None,
 ) -> HttpResponse:
-    """Show the page as it was left, or keep what is sent and go on."""
+    """Show the page as it was left, or keep what is sent, and `kept` beside it, and go on."""
     draft = visit.draft()
     if visit.request.method != "POST":
         if draft is None and step is not Step.DETAILS:
@@ -116,6 +125,7 @@ def _keep(
         draft = save_answers(
             draft.id if draft else None,
             answers,
+            {**form.answers(), **(kept or {})},
             terms=visit.terms,
             address=visit.address,
             at=visit.at,

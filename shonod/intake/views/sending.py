@@ -45,6 +45,7 @@ def _review(visit: Visit, draft: Draft, *, status: int = 200) -> HttpResponse:
         return _date_again(visit, draft)
     context = {
         "draft": draft,
+        "project": visit.project(draft),
         "files": files_of(draft),
         "promise": promise,
         "agreed_on": agreed_on,

@@ -1,4 +1,4 @@
-"""What is done to a project: entered, revised, its progress noted, papers added, followed, asked."""
+"""What is done to a project: entered, revised, its progress noted, followed, asked about."""
 
 from shonod.projects.actions.asking import bind_case
 from shonod.projects.actions.following import confirm_following, end_following, follow

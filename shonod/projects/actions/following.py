@@ -97,6 +97,4 @@ def _held(follower: UUID) -> Follower:
 def _note(kind: EventKind, follower: Follower, *, at: datetime) -> None:
     """It names neither the address nor who it is."""
     data = {"project": str(follower.project_id) if follower.project_id else ""}
-    record(
-        kind, chain=follower.office_id, subject=follower.id, by=REQUESTER, at=at, data=data
-    )
+    record(kind, chain=follower.office_id, subject=follower.id, by=REQUESTER, at=at, data=data)

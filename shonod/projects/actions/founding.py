@@ -25,7 +25,9 @@ def keep_first_projects(office: Office, *, at: datetime) -> int:
     """Enter them where the register is empty; returns how many."""
     if Project.objects.filter(office=office).exists():
         return 0
-    return len([enter_project(office, facts, by=None, at=at) for facts in first_projects()])
+    return len(
+        [enter_project(office, facts, by=None, at=at) for facts in reversed(first_projects())]
+    )
 
 
 def _facts(said: dict[str, Any]) -> Facts:

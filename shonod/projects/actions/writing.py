@@ -135,9 +135,14 @@ def changes_of(project: Project, facts: Facts) -> dict[str, list[Any]]:
             pair = [_said_places(project), sorted(place_text(p.values()) for p in facts.places)]
         else:
             pair = [written(getattr(one, field.name)) for one in (project, after)]
-        if pair[0] != pair[1]:
+        if _plain(pair[0]) != _plain(pair[1]):
             changed[field.name] = pair
     return changed
+
+
+def _plain(value: Any) -> Any:
+    """A text is the same with and without its line ends: a cell of a table has none."""
+    return " ".join(value.split()) if isinstance(value, str) else value
 
 
 def _said_places(project: Project) -> list[str]:

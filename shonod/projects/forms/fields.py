@@ -29,7 +29,7 @@ class MonthField(forms.CharField):
         self.validators = []
         self.last = last
 
-    def to_python(self, value: Any) -> date | None:
+    def to_python(self, value: Any) -> Any:
         typed = str(super().to_python(value))
         if not typed:
             return None

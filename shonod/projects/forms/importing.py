@@ -18,7 +18,14 @@ from shonod.projects.actions.progressing import is_same
 from shonod.projects.actions.writing import changes_of
 from shonod.projects.forms.progress import ProgressForm
 from shonod.projects.forms.project import ProjectForm, said_of
-from shonod.projects.gateways.columns import COLUMN_OF, COLUMNS, NEEDED, OF_PROGRESS, STATE_OF
+from shonod.projects.gateways.columns import (
+    COLUMN_OF,
+    COLUMNS,
+    NEEDED,
+    OF_LISTS,
+    OF_PROGRESS,
+    STATE_OF,
+)
 from shonod.projects.models import Progress, Project
 from shonod.projects.states import Status
 
@@ -217,7 +224,8 @@ def _cell(value: Any, name: str) -> str:
     if value is None:
         return ""
     text = value.isoformat() if hasattr(value, "isoformat") else str(value)
-    return text.replace("\n", "; ")
+    parted = "; " if name in OF_LISTS else " "
+    return text.replace("\n", parted)
 
 
 def _quarter_cells(one: Progress) -> list[str]:

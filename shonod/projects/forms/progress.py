@@ -57,7 +57,7 @@ class QuarterField(forms.ChoiceField):
         )
 
     def to_python(self, value: Any) -> str:
-        typed = super().to_python(value)
+        typed = str(super().to_python(value))
         try:
             return str(read_quarter(typed)) if typed else ""
         except ValueError:

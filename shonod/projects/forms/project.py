@@ -10,13 +10,14 @@ from django.utils.translation import gettext_lazy as _
 from shonod.projects.actions import Facts, Grounds
 from shonod.projects.forms.fields import ItemsField, MonthField, PlacesField
 from shonod.projects.gateways.lists import (
+    LEVELS,
     component_text,
     contact_text,
     read_component,
     read_contact,
 )
 from shonod.projects.models import Project
-from shonod.projects.states import LEVELS, Status
+from shonod.projects.states import Status
 from shonod.ui.forms import DayField, NumberField, PlainText
 
 
@@ -25,8 +26,10 @@ class ProjectForm(forms.Form):
         r"^(?=.*[0-9])[0-9A-Za-z][0-9A-Za-z.-]*$",
         label=_("Code of the project"),
         max_length=40,
-        help_text=_("Its number in the development programme, or one of your own: digits, Latin "
-        "letters and dashes. It stands in the address of its page."),
+        help_text=_(
+            "Its number in the development programme, or one of your own: digits, Latin "
+            "letters and dashes. It stands in the address of its page."
+        ),
         error_messages={
             "required": _("Enter a code"),
             "invalid": _("A code has Latin letters, dots, dashes and at least one digit"),
@@ -61,8 +64,10 @@ class ProjectForm(forms.Form):
     )
     places = PlacesField(
         label=_("Where"),
-        help_text=_("A place on each line, as far down as it is known: division > district > "
-        "upazila > union. Or: সারাদেশ."),
+        help_text=_(
+            "A place on each line, as far down as it is known: division > district > "
+            "upazila > union. Or: সারাদেশ."
+        ),
     )
     components = ItemsField(
         read=read_component,
@@ -76,7 +81,9 @@ class ProjectForm(forms.Form):
         write=contact_text,
         wrong=_("“%(line)s”: write the post, then a telephone or an e-mail, parted by commas"),
         label=_("Whom to contact"),
-        help_text=_("A post on each line, not a person: post, telephone, e-mail. Everybody sees it."),
+        help_text=_(
+            "A post on each line, not a person: post, telephone, e-mail. Everybody sees it."
+        ),
     )
     source = PlainText(
         label=_("Where this is from"),

@@ -24,11 +24,18 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "source": ("তথ্যসূত্র", "সূত্র", "reference", "Source"),
     "year": ("অর্থবছর", "fiscal year", "Fiscal year"),
     "quarter": ("প্রান্তিক", "কোয়ার্টার", "Quarter"),
-    "physical": ("বাস্তব অগ্রগতি (%)", "বাস্তব অগ্রগতি", "ভৌত অগ্রগতি", "physical", "Physical progress (%)"),
+    "physical": (
+        "বাস্তব অগ্রগতি (%)",
+        "বাস্তব অগ্রগতি",
+        "ভৌত অগ্রগতি",
+        "physical",
+        "Physical progress (%)",
+    ),
     "financial": ("আর্থিক অগ্রগতি (%)", "আর্থিক অগ্রগতি", "financial", "Financial progress (%)"),
     "remark": ("মন্তব্য", "remarks", "Remark"),
 }
 NEEDED = {"code"}
+OF_LISTS = ("places", "components", "contacts")
 OF_PROGRESS = ("year", "quarter", "physical", "financial", "remark")
 STATES: dict[str, tuple[str, ...]] = {
     "ongoing": ("চলমান", "ongoing", "under way", "running"),

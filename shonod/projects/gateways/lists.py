@@ -6,12 +6,13 @@ from decimal import Decimal, InvalidOperation
 
 from shonod.ground.bangla import folded, western_digits
 from shonod.ground.phones import read_phone
-from shonod.projects.states import LEVELS
 
 _ITEMS = re.compile(r"[;\n]")
 _LEVELS = re.compile(r"\s*[>›/]\s*")
 _PARTS = re.compile(r"\s*[,|]\s*")
 _COST = re.compile(r"(?P<name>.+?)\s*[:=]\s*(?:৳\s*)?(?P<cost>[0-9০-৯][0-9০-৯,.]*)\s*(?:/-)?")
+# Of a place, from the widest down.
+LEVELS = ("division", "district", "upazila", "union")
 MOST, LONGEST = 100, 60
 
 

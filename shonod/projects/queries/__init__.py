@@ -134,9 +134,7 @@ def spots_of(office: Office) -> list[Spot]:
         "division", "district", "upazila"
     )
     counted = rows.annotate(count=Count("project", distinct=True))
-    return [
-        Spot(tuple(name for name in names if name), count) for *names, count in counted
-    ]
+    return [Spot(tuple(name for name in names if name), count) for *names, count in counted]
 
 
 def asking_terms(office: Office, today: date) -> Terms | None:

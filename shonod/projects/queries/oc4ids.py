@@ -128,7 +128,7 @@ def _revised(revision: Revision) -> str:
 def _parties(project: Project) -> list[dict[str, Any]]:
     parties = []
     if project.executor:
-        contact = next(iter(project.contacts), {})
+        contact: dict[str, str] = next(iter(project.contacts), {})
         point = _known(
             name=contact.get("post"), email=contact.get("email"), telephone=contact.get("phone")
         )

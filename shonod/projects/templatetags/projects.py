@@ -17,6 +17,7 @@ from shonod.ui.templatetags.days import digits, month, short_day
 from shonod.ui.templatetags.numbers import lakhs, money
 
 register = template.Library()
+register.filter(year_label)
 CRORE = 10_000_000
 _TONES = {
     Status.ONGOING: "blue",

@@ -150,9 +150,7 @@ def _add(desk: Desk, found: Project, form: DocumentForm) -> None:
     if file.size > LARGEST_FILE:
         raise FileRefused("file_too_large")
     title = form.cleaned_data["title"]
-    add_document(
-        found, file.read(), name=file.name, title=title, by=desk.officer, at=desk.at
-    )
+    add_document(found, file.read(), name=file.name, title=title, by=desk.officer, at=desk.at)
 
 
 @desk_view(keeps_projects)

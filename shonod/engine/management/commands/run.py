@@ -31,6 +31,7 @@ from shonod.engine.queries import TO_BE_READY, findings
 from shonod.ground.clock import DHAKA
 from shonod.information.actions import keep_first_information
 from shonod.people.models import Officer
+from shonod.projects.actions import keep_first_projects
 
 
 class Command(BaseCommand):
@@ -91,6 +92,7 @@ class Command(BaseCommand):
         office, password = founded
         keep_first_replies(office, on=at.astimezone(DHAKA).date())
         keep_first_information(office, at=at)
+        keep_first_projects(office, at=at)
         officer = Officer.objects.order_by("added_at").first()
         rows = (
             ("কার্যালয় / office", f"{office.name} / {office.name_en}"),

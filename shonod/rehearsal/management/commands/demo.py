@@ -12,6 +12,7 @@ from shonod.ground.clock import DHAKA
 from shonod.ground.refusals import NothingToPublish
 from shonod.information.actions import keep_first_information
 from shonod.offices.models import Office
+from shonod.projects.actions import keep_first_projects
 from shonod.rehearsal.actions import found_above, rehearse
 
 
@@ -35,6 +36,7 @@ class Command(BaseCommand):
             raise CommandError(f"There is no office '{slug}'.", returncode=2)
         keep_first_replies(office, on=now.astimezone(DHAKA).date())
         keep_first_information(office, at=now)
+        keep_first_projects(office, at=now)
         if office.cases.exclude(once__regex="^[2-9A-Z]{13}$").exists():
             raise CommandError(
                 "The office has real cases; a demo would mix with them.", returncode=2
