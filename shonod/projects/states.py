@@ -16,7 +16,7 @@ class Status(models.TextChoices):
     PLANNED = "planned", pgettext_lazy("a project", "planned")
     COMPLETED = "completed", pgettext_lazy("a project", "completed")
     STOPPED = "stopped", pgettext_lazy("a project", "stopped")
-    UNSTATED = "unstated", pgettext_lazy("a project", "not stated")
+    UNSTATED = "unstated", pgettext_lazy("a project", "status not stated")
 
 
 class CodeTaken(Refusal):

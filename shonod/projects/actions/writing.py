@@ -132,7 +132,7 @@ def changes_of(project: Project, facts: Facts) -> dict[str, list[Any]]:
     changed = {}
     for field in fields(facts):
         if field.name == "places":
-            pair = [_said_places(project), sorted(place_text(p.values()) for p in facts.places)]
+            pair = [_said_places(project), sorted({place_text(p.values()) for p in facts.places})]
         else:
             pair = [written(getattr(one, field.name)) for one in (project, after)]
         if _plain(pair[0]) != _plain(pair[1]):

@@ -61,6 +61,10 @@ class ItemsField(PlainText):
         super().__init__(max_length=20_000, lines=3, required=False, **options)
         self.read, self.write, self.wrong = read, write, wrong
 
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:  # noqa: ARG002 - Django's shape
+        """Lines are counted, not letters."""
+        return {}
+
     def to_python(self, value: Any) -> Any:
         items = items_of(super().to_python(value))
         if len(items) > MOST:

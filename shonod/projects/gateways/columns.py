@@ -42,7 +42,14 @@ STATES: dict[str, tuple[str, ...]] = {
     "planned": ("পরিকল্পিত", "প্রস্তাবিত", "planned", "proposed"),
     "completed": ("সমাপ্ত", "শেষ", "completed", "closed"),
     "stopped": ("স্থগিত", "বাতিল", "বন্ধ", "stopped", "cancelled"),
-    "unstated": ("উল্লেখ নেই", "অজানা", "not stated", "unknown"),
+    "unstated": (
+        "উল্লেখ নেই",
+        "অজানা",
+        "not stated",
+        "unknown",
+        "status not stated",
+        "অবস্থা উল্লেখ নেই",
+    ),
 }
 WHOLE_COUNTRY = {folded(word) for word in ("সারাদেশ", "সারা দেশ", "সমগ্র বাংলাদেশ", "whole country")}
 COLUMN_OF = {folded(word): name for name, words in COLUMNS.items() for word in words}

@@ -32,6 +32,10 @@ class Chart:
     columns: list[tuple[Progress, int]]
 
     @property
+    def has_remarks(self) -> bool:
+        return any(one.remark for one, _x in self.columns)
+
+    @property
     def left(self) -> int:
         return LEFT
 

@@ -84,9 +84,10 @@ def period_of(project: Project) -> str:
 
 
 @register.filter
-def quarter_of(one: Progress) -> str:
-    """'২০২৫-২৬, ২য় প্রান্তিক'."""
-    return f"{year_label(one.year)}, {quarter_words(one.quarter)}"
+def quarter_of(one: Progress | dict[str, Any]) -> str:
+    """'২০২৫-২৬, ২য় প্রান্তিক', of what was noted or of what a form says."""
+    said = one if isinstance(one, dict) else vars(one)
+    return f"{year_label(said['year'])}, {quarter_words(int(said['quarter']))}"
 
 
 @register.filter
@@ -109,8 +110,8 @@ def taka(value: Decimal | str | None) -> str:
 
 @register.filter
 def place_words(project: Project) -> str:
-    """The closest known name of each place: 'হোমনা, মেঘনা'."""
-    names = [place.names[-1] for place in project.places.all()]
+    """The upazila of each place, or what is known instead: 'হোমনা, মেঘনা'."""
+    names = dict.fromkeys(place.names[:3][-1] for place in project.places.all())
     return ", ".join([gettext("the whole country"), *names] if project.is_nationwide else names)
 
 
