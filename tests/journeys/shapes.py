@@ -340,6 +340,35 @@ def as_institution(page: Page, world: World, language: str) -> None:
     page.wait_for_url("**/institutions/home/**")
 
 
+PROJECT = """কোড,নাম,অবস্থা,শুরু,শেষ,ব্যয়,এলাকা,তথ্যসূত্র,অর্থবছর,প্রান্তিক,বাস্তব অগ্রগতি,আর্থিক অগ্রগতি
+Z-1,নমুনা,চলমান,07/2025,06/2028,5000000,চট্টগ্রাম > কুমিল্লা > হোমনা,আদেশ,2025-26,1,5,3
+Z-2,,চলছে,,,,,,,,,
+"""
+
+
+def project_page(path: str, *, taken: bool = True) -> Come:
+    """A project that the first to come brings in by a file; `taken`: the others do not again."""
+
+    def come(page: Page, world: World, language: str) -> None:
+        at_desk("/desk/projects/import/")(page, world, language)
+        file = {"name": "p.csv", "mimeType": "text/csv", "buffer": PROJECT.encode()}
+        page.locator("[name=file]").set_input_files(files=[file])  # type: ignore[list-item]
+        send(page)
+        if taken and page.locator("[name=sheet]").count():
+            send(page)
+        if path:
+            go(page, world, path, language)
+
+    return come
+
+
+def project_refused(page: Page, world: World, language: str) -> None:
+    """The longest form of the register, sent empty."""
+    at_desk("/desk/projects/new/")(page, world, language)
+    send(page)
+    page.locator(".govuk-error-summary").wait_for()
+
+
 def plan_for_all(page: Page, world: World, language: str) -> None:
     plan_page("")(page, world, language)
     go(page, world, "/plan/2026/", language)
@@ -544,6 +573,10 @@ SHAPES: dict[str, Come] = {
     "an entry of the plan": plan_page("entries/new/"),
     "import a plan": plan_page("import/"),
     "plan for everybody": plan_for_all,
+    "lines of projects": project_page("", taken=False),
+    "projects": project_page("/projects/"),
+    "a project": project_page("/projects/Z-1/"),
+    "a project refused": project_refused,
     "notices": at_desk("/desk/notices/"),
     "words of the notices": at_desk("/desk/notices/words/"),
     "words of a mail": at_desk("/desk/notices/words/received/email/en/"),

@@ -34,6 +34,9 @@ GETS = {
     "/desk/?": ("q",),
     "/desk/holidays/": ("year", "lang"),
     "/desk/holidays/declare/": ("after",),
+    "/projects/": ("status", "year", "place", "after"),
+    "/projects/projects.json": ("place",),
+    "/desk/projects/": ("place", "after"),
     "/desk/letters/": ("q", "after"),
     "/desk/letters/sent/": ("q", "after"),
     "/desk/letters/registers/receipt/": ("month",),
@@ -45,11 +48,18 @@ GETS = {
     "/api/v1/services": ("q", "lang"),
     "/api/v1/calendar": ("from", "until"),
     "/api/v1/due": ("received_at", "limit", "agreed_on"),
-    APPLY: ("change", "lang"),
+    APPLY: ("change", "lang", "project"),
 }
 PLACES = (
     *("/{}/", "/services/{}/", "/services/{}/apply/", "/track/{}/", "/track/{}/slip/", "/o/{}/"),
-    *("/api/{}", "/api/v1/services/{}", "/api/v1/cases/{}", "/api/v1/cases/{}/receipt"),
+    *(
+        "/projects/{}/",
+        "/projects/mail/{}/stop/",
+        "/api/{}",
+        "/api/v1/services/{}",
+        "/api/v1/cases/{}",
+        "/api/v1/cases/{}/receipt",
+    ),
     *("/api/v1/calendar/days/{}", "/api/v1/calendar/holidays/{}"),
     *("/lines/{}/report/", "/texts/{}/", "/desk/lines/{}/try/", "/desk/texts/{}/settle/"),
     *("/o/{}/track/", "/desk/cases/{}/", "/desk/files/{}/", "/static/{}", "/.well-known/{}"),
@@ -122,6 +132,7 @@ class Doors:
             **self._letters(),
             **self._plan(),
             **self._institutions(),
+            **self._projects(),
             **self._gateway(),
             "/desk/password/": (self.officer, {"present": "", "password": "", "again": ""}),
             "/desk/sign-in/": (self.citizen, {"username": "", "password": "", "kept": ""}),
@@ -211,6 +222,31 @@ class Doors:
             f"{desk}decline/": (self.officer, {"reason": ""}),
             f"{desk}link/": (self.officer, {"case": ""}),
             f"{desk}merge/": (self.officer, {"into": ""}),
+        }
+
+    def _projects(self) -> dict[str, tuple[Client, dict[str, str]]]:
+        """The register's forms; a text is entered as a project, and put on one."""
+        desk, ids = "/desk/projects/", self.world.ids
+        one, wall = f"{desk}{ids['project_id']}/", f"/projects/{ids['project']}/"
+        told = ("name", "objective", "executor", "begins_on", "ends_on", "cost", "funding")
+        more = ("places", "components", "contacts", "source", "name_en", "status", "code")
+        facts = dict.fromkeys((*told, *more), "")
+        days = {f"on_{part}": "" for part in DAY}
+        why = {**days, "order_number": "", "reason": "", "version": ""}
+        entered = {**facts, "code": "X-1", "status": "planned", "cost": "1"}
+        lists = dict.fromkeys(("begins_on", "ends_on"), "2026-07")
+        return {
+            f"{desk}new/": (self.officer, facts),
+            f"{desk}new/ ": (self.officer, {**entered, **lists}),
+            f"{one}revise/": (self.officer, {**facts, **why}),
+            f"{one}progress/": (
+                self.officer,
+                dict.fromkeys(("year", "quarter", "physical", "financial", "remark"), ""),
+            ),
+            f"{one}withdraw/": (self.officer, {"reason": " "}),
+            f"{desk}import/take/": (self.officer, {"sheet": "", **why}),
+            f"{wall}follow/": (self.citizen, {"email": ""}),
+            "/projects/follow/": (self.citizen, {"email": ""}),
         }
 
     def _gateway(self) -> dict[str, tuple[Client, dict[str, str]]]:

@@ -19,6 +19,7 @@ LINES, TRIES, READS = "sees_lines", "tries_lines", "reads_texts"
 AUDITS, CHARGE = "reads_looks", "is_in_charge"
 ANSWERS = "keeps_answers"
 PLANS, REGISTER, REPRESENTS = "keeps_plan", "keeps_institutions", "represents"
+PROJECTS = "keeps_projects"
 DEVICES, HELPDESK = "keeps_devices", "arranges_helpdesk"
 
 # Address by address: who may, and what GET and an empty POST answer to whoever may.
@@ -213,6 +214,20 @@ TABLE = {
     "plans:new": (PLANS, 200, 200),
     "plans:entry": (PLANS, 200, 422),
     "plans:cancel": (PLANS, 405, 422),
+    **{f"project:{page}": (OPEN, 200, 405) for page in ("register", "csv", "xlsx", "json")},
+    "project:project": (OPEN, 200, 405),
+    "project:document": (OPEN, 200, 405),
+    **{f"project:{deed}": (OPEN, 405, 422) for deed in ("follow", "follow_all")},
+    "project:confirm": (OPEN, 200, 200),
+    "project:stop": (OPEN, 200, 200),
+    **{f"projects:{page}": (LOOKS, 200, 405) for page in ("register", "project")},
+    "projects:new": (PROJECTS, 200, 200),
+    "projects:import": (PROJECTS, 200, 422),
+    "projects:take": (PROJECTS, 405, 302),
+    "projects:revise": (PROJECTS, 200, 422),
+    **{f"projects:{deed}": (PROJECTS, 405, 422) for deed in ("progress", "withdraw", "add_paper")},
+    "projects:restore": (PROJECTS, 405, 302),
+    "projects:remove_paper": (PROJECTS, 405, 302),
     "editions:charter": (CHARTER, 200, 405),
     "editions:works": (CHARTER, 200, 200),
     "editions:bring": (CHARTER, 200, 200),
@@ -282,6 +297,8 @@ TABLE = {
 OWNED = {
     *("notice_id", "token", "contact_id"),
     *("mail_id", "text_id", "case_id", "file_id", "reply_id", "key_id", "manuscript_id"),
+    *("entry_id", "institution_id", "person_id", "project_id", "document_id", "project"),
+    *("device_id", "kind_id", "known_id", "charge_id"),
     *("entry_id", "institution_id", "person_id", "answer_id", "topic_id", "fact_id"),
     *("device_id", "kind_id", "known_id", "charge_id", "cause_id", "visit_id", "round_id"),
     *("row_id", "day_id", "closed_id", "change_id", "paper_id", "letter_id"),
@@ -339,6 +356,7 @@ MAY = {
     ISSUES: IN_CHARGE,
     PLANS: IN_CHARGE,
     ANSWERS: IN_CHARGE,
+    PROJECTS: IN_CHARGE,
     REGISTER: {"officer", "administrator"},
     AUDITS: {*IN_CHARGE, "supervisor", "viewer"},
     CHARGE: IN_CHARGE,

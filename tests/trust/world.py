@@ -55,6 +55,9 @@ from shonod.partners.actions import issue_key
 from shonod.people.models import Officer
 from shonod.plans.actions import approve_plan, begin_plan
 from shonod.plans.models import Entry
+from shonod.projects.actions import Facts, add_document, enter_project, follow
+from shonod.projects.models import Follower
+from shonod.projects.queries.links import CONFIRM, STOP, link_token
 from shonod.texts.models import Text
 from shonod.texts.states import Meaning
 from tests.fixtures import NOW, TODAY
@@ -177,6 +180,7 @@ def ids_of(case: Case, code: str, file: Attachment, reply: ReplyTemplate) -> dic
         **_contacts_of(case.office, case.received_at),
         **_text_of(case.office),
         "entry_id": _plan_of(case).id,
+        **_project_of(case.office),
         **_mail_of(case.office),
         **_institution_of(case),
         **_helpdesk_of(case),
@@ -351,6 +355,26 @@ def _plan_of(case: Case) -> Entry:
     )
     approve_plan(plan, authority="জ", order_number="১", by=None, at=NOW)
     return entry
+
+
+def _project_of(office: Office) -> dict[str, object]:
+    """A public project with a document, and somebody who asked for news of it."""
+    officer = Officer.objects.filter(holdings__post__office=office).order_by("id").first()
+    assert officer is not None
+    facts = Facts(code=f"{office.slug}-1", name="প", source="স")
+    project = enter_project(office, facts, by=officer, at=NOW)
+    told = {"title": "ক", "name": "a.txt", "by": officer, "at": NOW}
+    document = add_document(project, office.slug.encode(), **told)
+    asked = {"language": "bn", "address": "x", "at": NOW}
+    follow(office, project, "news@example.org", **asked)
+    one = Follower.objects.get(project=project)
+    return {
+        "project": project.code,
+        "project_id": project.id,
+        "document_id": document.id,
+        "project:confirm:token": link_token(one.id, CONFIRM),
+        "project:stop:token": link_token(one.id, STOP),
+    }
 
 
 def _private_models() -> list[type[Model]]:

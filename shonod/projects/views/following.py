@@ -81,8 +81,10 @@ def confirm(request: HttpRequest, token: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def stop(request: HttpRequest, token: str) -> HttpResponse:
     """Pressed twice, or long ago, it is as it should be."""
-    follower_id = _read(token, STOP)
-    follower = Follower.objects.filter(pk=follower_id, office=office_of(request)).first()
+    found = Follower.objects.select_related("project").filter(pk=_read(token, STOP))
+    follower = found.first()
+    if follower and follower.office_id != office_of(request).id:
+        raise Http404
     is_done = follower is None or request.method == "POST"
     if follower and is_done:
         end_following(follower.id, at=timezone.now())
