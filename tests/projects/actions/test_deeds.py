@@ -26,7 +26,9 @@ from shonod.projects.queries import documents_of, progress_of
 from tests.fixtures import NOW, TODAY
 from tests.projects.conftest import FACTS
 
-# The modules shonod.projects.actions.progressing, papers, withdrawing, importing and asking.
+# Of shonod.projects.actions.progressing, shonod.projects.actions.papers,
+# shonod.projects.actions.withdrawing, shonod.projects.actions.importing and
+# shonod.projects.actions.asking.
 pytestmark = pytest.mark.django_db
 
 
