@@ -49,6 +49,7 @@ def test_what_is_not_confirmed_in_time_is_forgotten(bare) -> None:
 
 
 def test_one_address_is_not_asked_for_ever(bare) -> None:
+    for _ in range(5):
+        follow(bare, None, "a@example.org", **ASKED)
     with pytest.raises(TooMany):
-        for _ in range(6):
-            follow(bare, None, "a@example.org", **ASKED)
+        follow(bare, None, "a@example.org", **ASKED)
