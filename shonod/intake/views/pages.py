@@ -34,16 +34,15 @@ def details(visit: Visit) -> HttpResponse:
     if promise is None and not visit.terms.limit.negotiable:
         return visit.page("intake/no_date.html", {})
     options = {"institutional": visit.terms.is_institutional}
+    about = visit.project(visit.draft())
     shown = {
         "promise": promise,
         "standing": standing_of(visit.office, visit.at),
         "suggests": is_answered_work(visit.terms, local(visit.at).date()),
+        "project": about,
     }
     if "begin" in visit.request.POST:
         return _begin(visit, DetailsForm(visit.request.POST, **options), shown)
-    return _answer(visit, Step.DETAILS, DetailsForm, options, shown)
-    about = visit.project(visit.draft())
-    shown = {"promise": promise, "standing": standing_of(visit.office, visit.at), "project": about}
     kept = {"project": str(about.id) if about else ""}
     return _answer(visit, Step.DETAILS, DetailsForm, options, shown, kept)
 
@@ -109,7 +108,8 @@ def _answer(
         check_day(visit, form)
     if not form.is_valid():
         return page_of(visit, step, form, shown, status=422)
-    return _keep(visit, step, form, form.answers(), shown, visit.after(step))
+    answers = {**form.answers(), **(kept or {})}
+    return _keep(visit, step, form, answers, shown, visit.after(step))
 
 
 def _keep(
@@ -125,7 +125,6 @@ def _keep(
         draft = save_answers(
             draft.id if draft else None,
             answers,
-            {**form.answers(), **(kept or {})},
             terms=visit.terms,
             address=visit.address,
             at=visit.at,
