@@ -32,21 +32,33 @@ class WordingForm(forms.Form):
         error_messages={"required": _("Enter the text")},
     )
 
+    short = forms.CharField(
+        label=_("Short form, for when the text does not fit into one SMS"),
+        help_text=_("Empty: the whole text is always sent."),
+        max_length=300,
+        strip=True,
+        required=False,
+        widget=forms.Textarea({"rows": 2, "dir": "auto"}),
+    )
+
     def __init__(
         self, *args: Any, which: tuple[Kind, By, str], words: Words, **options: Any
     ) -> None:
         options["initial"] = {
             "subject": words.subject,
             "text": words.text,
+            "short": words.short,
             "is_sent": words.is_sent,
         }
         super().__init__(*args, **options)
         _kind, by, language = which
-        for name in ("subject", "text"):
+        for name in ("subject", "text", "short"):
             self.fields[name].widget.attrs["lang"] = language
         if by == By.SMS:
             del self.fields["subject"]
             self.fields["text"].widget.attrs["rows"] = 4
+        else:
+            del self.fields["short"]
 
     def words(self) -> Words:
         """As typed; the browser's line ends become the text's own."""
@@ -54,6 +66,7 @@ class WordingForm(forms.Form):
         return Words(
             text=given["text"].replace("\r\n", "\n"),
             subject=given.get("subject", ""),
+            short=given.get("short", "").replace("\r\n", "\n"),
             is_sent=given["is_sent"],
             is_own=True,
         )

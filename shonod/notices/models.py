@@ -100,7 +100,8 @@ def notice_id(office: UUID, what: object, recipient: str, by: By, kind: Kind) ->
 
 class Wording(models.Model):
     """An office's own words for a notice, from `since_at` until they were replaced. Where none is
-    in force the words are those of `data/wordings.json`. `is_sent` False: it is not sent at all."""
+    in force the words are those of `data/wordings.json`. `short`: what goes where a text message
+    would be several. `is_sent` False: it is not sent at all."""
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     office = models.ForeignKey(Office, models.PROTECT, db_index=False)
@@ -109,6 +110,7 @@ class Wording(models.Model):
     language = models.CharField(max_length=2, choices=settings.LANGUAGES)
     subject = models.CharField(max_length=120, blank=True)
     text = models.TextField()
+    short = models.TextField(blank=True, default="")
     is_sent = models.BooleanField(default=True)
     since_at = models.DateTimeField()
     since_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, db_index=False)

@@ -36,11 +36,14 @@ class Running:
                 stderr=file,
                 start_new_session=True,
             )
-        until(lambda: self.process.poll() is not None or bool(ADDRESS.search(self.said)))
+        until(self._has_begun, seconds=180)
         found = ADDRESS.search(self.said)
         assert found, self.said
         self.port = int(found[1])
         until(lambda: self.get("/readyz") == 200)
+
+    def _has_begun(self) -> bool:
+        return self.process.poll() is not None or bool(ADDRESS.search(self.said))
 
     @property
     def said(self) -> str:

@@ -1,12 +1,14 @@
-"""A storm of requests through the web form, while processes of the office are killed."""
+"""A storm of requests by the web form and by programs, while processes of the office are killed."""
 
+import json
 import os
 import random
 import re
 import signal
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from tests.engine.running import Running
@@ -20,7 +22,9 @@ WEB = ("web-0", "web-1")
 
 @dataclass
 class Storm:
-    """`acknowledged` holds the code that each letter's writer was shown, by the letter's text."""
+    """`acknowledged` holds the code that each letter's writer was shown, by the letter's text;
+    `sent_in` how many seconds each answer took that gave it. `programs` of the visitors use the
+    API, and send again under the same key until they have an answer."""
 
     start: Callable[[], Running]
     visitors: int = 4
@@ -29,6 +33,8 @@ class Storm:
     wrong: list[str] = field(default_factory=list)
     killed: dict[str, int] = field(default_factory=dict)
     ready_after: list[float] = field(default_factory=list)
+    sent_in: list[float] = field(default_factory=list)
+    programs: int = 0
 
     def __post_init__(self) -> None:
         self.office = self.start()
@@ -38,21 +44,27 @@ class Storm:
     def blow(self, kills: int, *, between: int, seed: int = 1) -> None:
         """Kill `kills` times, each after `between` more acknowledged requests."""
         chance = random.Random(seed)
+        with self.blowing():
+            for number in range(kills):
+                self.wait_for(between)
+                # Each kind of victim in turn, at a moment that nobody chose.
+                self._kill(VICTIMS[number % len(VICTIMS)], chance)
+            self.wait_for(between)
+
+    @contextmanager
+    def blowing(self) -> Iterator[None]:
+        """People ask all the while."""
         threads = [threading.Thread(target=self._write, args=(n,)) for n in range(self.visitors)]
         for thread in threads:
             thread.start()
         try:
-            for number in range(kills):
-                self._wait_for(between)
-                # Each kind of victim in turn, at a moment that nobody chose.
-                self._kill(VICTIMS[number % len(VICTIMS)], chance)
-            self._wait_for(between)
+            yield
         finally:
             self.over.set()
             for thread in threads:
                 thread.join()
 
-    def _wait_for(self, more: int) -> None:
+    def wait_for(self, more: int) -> None:
         wanted = len(self.acknowledged) + more
         until(lambda: len(self.acknowledged) >= wanted or bool(self.wrong), seconds=120)
 
@@ -80,34 +92,56 @@ class Storm:
             letter += 1
             text = f"storm {number} letter {letter}"
             visitor = Visitor(0, f"10.{number}.{letter // 250}.{letter % 250 + 1}")
+            send = self._call if number < self.programs else self._send
             try:
-                self._send(visitor, text, f"017{number:02}{letter:06}")
+                send(visitor, text, f"017{number:02}{letter:06}")
             except AssertionError as error:
                 self.wrong.append(f"{text}: {error}")
 
     def _send(self, visitor: Visitor, text: str, phone: str) -> None:
         """As a patient person does it: what breaks is sent again, as it was."""
-        page = self._again(visitor, lambda: visitor.get(APPLY))
-        page = self._step(visitor, page, APPLY, details=text)
-        page = self._step(visitor, page, f"{APPLY}who/", name="ঝড়", phone=phone, email="")
-        page = self._step(visitor, page, f"{APPLY}files/")
+        form = self._again(visitor, lambda: visitor.get(APPLY))
+        self._step(visitor, form, APPLY, details=text)
+        self._step(visitor, form, f"{APPLY}who/", name="ঝড়", phone=phone, email="")
+        check = self._step(visitor, form, f"{APPLY}files/")
+        page = self._again(visitor, lambda: visitor.get(check.to))
         once = ONCE.search(page.text)
         assert once, _heading(page)
         with self.lock:
             self.begun.add(text)
-        page = self._step(visitor, page, f"{APPLY}check/", once=once[1])
+        sent = self._step(visitor, page, f"{APPLY}check/", once=once[1])
+        page = self._again(visitor, lambda: visitor.get(sent.to))
         code = CODE.search(page.text)
         assert code, _heading(page)
+        self._note(text, "-".join(code.groups()), sent)
+
+    def _call(self, visitor: Visitor, text: str, phone: str) -> None:
+        """As a good program does it: one call, repeated until it is answered."""
+        visitor.headers = {
+            "Content-Type": "application/json",
+            "Idempotency-Key": text.replace(" ", "-") + "-of-a-storm",
+        }
+        asked = {"service": "2.1.1", "details": text, "requester": {"name": "ঝড়", "phone": phone}}
+        body = json.dumps(asked).encode()
         with self.lock:
-            self.acknowledged[text] = "-".join(code.groups())
+            self.begun.add(text)
+        told = self._again(visitor, lambda: visitor.post("/api/v1/cases", body))
+        assert told.status == 201, (told.status, told.text[:300])
+        self._note(text, json.loads(told.text)["code"], told)
+
+    def _note(self, text: str, code: str, answer: Answer) -> None:
+        with self.lock:
+            self.acknowledged[text] = code
+            self.sent_in.append(answer.seconds)
 
     def _step(self, visitor: Visitor, page: Answer, path: str, **fields: str) -> Answer:
         sent = self._again(visitor, lambda: visitor.send(page, path, **fields))
         assert sent.status == 302, (path, sent.status, _heading(sent))
-        return self._again(visitor, lambda: visitor.get(sent.to))
+        return sent
 
     def _again(self, visitor: Visitor, ask: Callable[[], Answer]) -> Answer:
-        """Until somebody answers; 5xx counts as nobody, since it promises nothing."""
+        """Until somebody answers; 5xx counts as nobody, since it promises nothing. 409 says that
+        the request is in somebody's hand: one who died is waited for, two minutes at most."""
         got: list[Answer] = []
 
         def answered() -> bool:
@@ -116,9 +150,11 @@ class Storm:
                 got.append(ask())
             except AWAY:
                 return False
-            return got[-1].status < 500
+            if got[-1].status == 409:
+                time.sleep(1)
+            return got[-1].status < 500 and got[-1].status != 409
 
-        until(answered, seconds=90)
+        until(answered, seconds=240)
         return got[-1]
 
 

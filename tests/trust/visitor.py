@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass, field
 from http.client import HTTPConnection, HTTPException
 from http.cookies import SimpleCookie
+from time import monotonic
 from urllib.parse import urlencode
 
 TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="([^"]+)"')
@@ -18,6 +19,7 @@ class Answer:
     status: int
     headers: dict[str, str]
     text: str
+    seconds: float = 0.0
 
     @property
     def to(self) -> str:
@@ -47,7 +49,7 @@ class Visitor:
         return self.post(path, {"csrfmiddlewaretoken": token[1], **fields})
 
     def _ask(self, method: str, path: str, body: bytes | None) -> Answer:
-        connection = HTTPConnection("127.0.0.1", self.port, timeout=60)
+        connection, began = HTTPConnection("127.0.0.1", self.port, timeout=60), monotonic()
         headers = {"Cookie": "; ".join(f"{k}={v}" for k, v in self.cookies.items()), **self.headers}
         if self.address:
             headers["X-Forwarded-For"] = self.address
@@ -62,7 +64,8 @@ class Visitor:
         for name, value in got.getheaders():
             if name.lower() == "set-cookie":
                 self._keep(value)
-        return Answer(got.status, {k.lower(): v for k, v in got.getheaders()}, html.unescape(text))
+        headers = {k.lower(): v for k, v in got.getheaders()}
+        return Answer(got.status, headers, html.unescape(text), monotonic() - began)
 
     def _keep(self, line: str) -> None:
         for name, morsel in SimpleCookie(line).items():

@@ -18,6 +18,7 @@ from tools.bench.office import (
     recounted,
     running,
     searched,
+    taken_in,
     told,
 )
 from tools.bench.once import charter_ms, set_up_s, start_ms
@@ -43,6 +44,7 @@ FORMS = 2_500
 OPEN = 100_000
 NOTICES = 10_000
 THINGS = 100_000
+MAILS = 10_000
 LARGEST_FILE = {10_000: 30, 100_000: 300}
 MOST_SECONDS = {100_000: 180}
 # Which work of ours stands beside which of the peer's.
@@ -97,6 +99,7 @@ def main() -> None:
             _recount(Path(name, "recount"), 1_000 if quick else OPEN),
             _notices(Path(name, "notices"), 1_000 if quick else NOTICES),
             _finding(Path(name, "finding"), 1_000 if quick else THINGS),
+            _mails(Path(name, "mails"), 200 if quick else MAILS),
         ):
             chapters.append(_told(chapter))
             found += figures
@@ -220,6 +223,21 @@ def _finding(home: Path, n: int) -> tuple[Chapter, list[Figure]]:
         Figure("putting them in", took["putting"], "s"),
         Figure("a search, median", took["median"], "ms", 40),
         Figure("a search, p95", took["p95"], "ms", 50),
+    ]
+    chapter.say(*figures_table(figures))
+    return chapter, figures
+
+
+def _mails(home: Path, n: int) -> tuple[Chapter, list[Figure]]:
+    """From a real mail server to the piles at the desk, each kept before it is read."""
+    chapter, took = Chapter(f"{n:,} mails in"), taken_in(home, n)
+    figures = [
+        Figure("fetched and kept on the disk", n / took["kept"], "a second", 20, at_least=True),
+        Figure("read and sorted", took["sorted"] / took["read"], "a second", 20, at_least=True),
+        Figure(
+            "both", 1 / (took["kept"] / n + took["read"] / took["sorted"]), "a second", 10, True
+        ),
+        Figure("left unread", n - took["sorted"], "", 0),
     ]
     chapter.say(*figures_table(figures))
     return chapter, figures

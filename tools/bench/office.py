@@ -86,6 +86,11 @@ def searched(home: Path, n: int) -> dict[str, Any]:
     return _alone("finding", home, n)
 
 
+def taken_in(home: Path, n: int) -> dict[str, Any]:
+    """What `tools.bench.mails` measured of so many mails."""
+    return _alone("mails", home, n)
+
+
 def _alone(name: str, home: Path, n: int) -> dict[str, Any]:
     """What a measurement says that has a directory of its own."""
     env = _env_of(home)

@@ -6,6 +6,7 @@ from datetime import datetime
 from django.template.loader import render_to_string
 from django.utils.translation import override
 
+from shonod.ground.parts import parts_of
 from shonod.notices.actions.filling import Facts, address_of, facts_of, filled
 from shonod.notices.models import Notice
 from shonod.notices.queries.stopping import stop_token
@@ -40,9 +41,9 @@ def letter_of(notice: Notice, at: datetime) -> Letter:
 
 def composed(words: Words, facts: Facts, by: By, office: Office, language: str) -> Letter:
     """The words with their places filled in; a mail also as a page."""
-    text = filled(words.text, facts)
     if by == By.SMS:
-        return Letter(text)
+        return Letter(in_fewest_parts(words, facts))
+    text = filled(words.text, facts)
     subject = " ".join(filled(words.subject, facts).split())
     paragraphs = [part.split("\n") for part in text.split("\n\n") if part.strip()]
     sender = in_language(office, "name")
@@ -54,6 +55,11 @@ def composed(words: Words, facts: Facts, by: By, office: Office, language: str) 
         "language": language,
     }
     return Letter(text, subject, render_to_string("notices/mail.html", context), sender)
+
+
+def in_fewest_parts(words: Words, facts: Facts) -> str:
+    """The whole text, or its short form where that saves a message."""
+    return min((filled(form, facts) for form in words.forms), key=lambda said: parts_of(said).parts)
 
 
 def headers_of(notice: Notice) -> dict[str, str]:

@@ -8,7 +8,8 @@ from shonod.ground.bangla import stored
 from shonod.ground.parts import parts_of
 from shonod.ledger.actions import Actor, record
 from shonod.ledger.states import ActorKind, EventKind
-from shonod.notices.actions.filling import PLACE, filled, sample_facts
+from shonod.notices.actions.composing import in_fewest_parts
+from shonod.notices.actions.filling import PLACE, sample_facts
 from shonod.notices.models import Wording
 from shonod.notices.queries.wordings import Words, default_words, own_wording
 from shonod.notices.states import PARTS_AT_MOST, PLACES, By, Kind, WordingWrong, needed
@@ -18,12 +19,13 @@ from shonod.people.models import Officer
 
 def check_words(words: Words, kind: Kind, by: By, office: Office, at: datetime) -> None:
     """Raises WordingWrong for a place that does not exist or must be there, and too many parts."""
-    places = set(PLACE.findall(f"{words.text} {words.subject}"))
-    unknown, missing = places - set(PLACES[kind]), needed(kind) - set(PLACE.findall(words.text))
+    places = set(PLACE.findall(f"{words.text} {words.subject} {words.short}"))
+    forms = [set(PLACE.findall(form)) for form in words.forms]
+    unknown, missing = places - set(PLACES[kind]), needed(kind) - set.intersection(*forms)
     if words.is_sent and (unknown or missing):
         raise WordingWrong(unknown=unknown, missing=missing)
     if by == By.SMS and words.is_sent:
-        parts = parts_of(filled(words.text, sample_facts(kind, by, office, at))).parts
+        parts = parts_of(in_fewest_parts(words, sample_facts(kind, by, office, at))).parts
         if parts > PARTS_AT_MOST:
             raise WordingWrong(parts=parts)
 
@@ -43,7 +45,7 @@ def keep_words(
     ones that are in force. Raises WordingWrong."""
     check_words(words, kind, by, office, at)
     old = own_wording(office, kind, by, language)
-    if old and (old.text, old.subject, old.is_sent) == (words.text, words.subject, words.is_sent):
+    if old and _said(old) == _said(words):
         return None
     _end(old, at=at)
     new = Wording.objects.create(
@@ -53,6 +55,7 @@ def keep_words(
         language=language,
         subject=stored(words.subject),
         text=stored(words.text),
+        short=stored(words.short),
         is_sent=words.is_sent,
         since_at=at,
         since_by=officer,
@@ -72,6 +75,10 @@ def take_back_words(
     _end(old, at=at)
     _note(old, officer, is_own=False, at=at)
     return True
+
+
+def _said(words: Words | Wording) -> tuple[str, str, str, bool]:
+    return words.text, words.subject, words.short, words.is_sent
 
 
 def _end(wording: Wording | None, *, at: datetime) -> None:

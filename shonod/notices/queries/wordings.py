@@ -15,12 +15,19 @@ LANGUAGES = ("bn", "en")
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """`is_own`: the office wrote them. Only a mail has a subject."""
+    """`is_own`: the office wrote them. Only a mail has a subject, only a text message a `short` form,
+    for where the text would be several."""
 
     text: str
     subject: str = ""
+    short: str = ""
     is_sent: bool = True
     is_own: bool = False
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """The text, and its short form where there is one."""
+        return (self.text, self.short) if self.short else (self.text,)
 
 
 Key = tuple[str, str, str]
@@ -43,7 +50,11 @@ def words_of(office: Office) -> dict[Key, Words]:
     own = Wording.objects.filter(office=office, until_at=None)
     return default_words() | {
         (one.kind, one.by, one.language): Words(
-            text=one.text, subject=one.subject, is_sent=one.is_sent, is_own=True
+            text=one.text,
+            subject=one.subject,
+            short=one.short,
+            is_sent=one.is_sent,
+            is_own=True,
         )
         for one in own
     }

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from shonod.ground.parts import parts_of
 from shonod.notices.actions.composing import composed
-from shonod.notices.actions.filling import sample_facts
+from shonod.notices.actions.filling import filled, sample_facts
 from shonod.notices.actions.wording import check_words, keep_words, take_back_words
 from shonod.notices.forms import WordingForm
 from shonod.notices.policy import words_notices
@@ -74,12 +74,15 @@ def _preview(
     if form.errors:
         return None
     typed = form.is_bound
-    words = form.words() if typed else Words(form.initial["text"], form.initial["subject"])
+    first = {name: form.initial[name] for name in ("text", "subject", "short")}
+    words = form.words() if typed else Words(**first)
     with override(language):
         facts = sample_facts(kind, by, desk.office, desk.at)
         letter = composed(words, facts, by, desk.office, language)
-    parts = parts_of(letter.text) if by == By.SMS else None
-    return {"letter": letter, "parts": parts}
+        whole = filled(words.text, facts)
+    if by != By.SMS:
+        return {"letter": letter}
+    return {"letter": letter, "parts": parts_of(letter.text), "whole": parts_of(whole)}
 
 
 @desk_view(words_notices)

@@ -11,13 +11,13 @@ from shonod.cases.actions import ask_requester, decline_case, deliver_case, exte
 from shonod.cases.states import PauseReason
 from shonod.ground.parts import parts_of
 from shonod.lines.gateways.mail import email_of
-from shonod.notices.actions.composing import composed, letter_of
+from shonod.notices.actions.composing import composed, in_fewest_parts, letter_of
 from shonod.notices.actions.filling import filled, sample_facts
 from shonod.notices.actions.reading import read_ledger
 from shonod.notices.actions.sending import _parcel
 from shonod.notices.models import Notice
 from shonod.notices.queries.told import case_answered
-from shonod.notices.queries.wordings import LANGUAGES, default_words
+from shonod.notices.queries.wordings import LANGUAGES, Words, default_words
 from shonod.notices.states import By, Kind
 from tests.fixtures import NOW, TODAY
 
@@ -147,7 +147,23 @@ def test_the_first_words_are_whole_and_cheap(homna, kind, by, language):
     assert "{" not in letter.text + letter.subject
     assert bool(letter.subject) is (by == By.EMAIL)
     if by == By.SMS:
-        assert parts_of(letter.text).parts <= 2
+        tells_of_a_number = kind in (Kind.CONTACT_OLD, Kind.CONTACT_NEW)
+        assert parts_of(letter.text).parts <= 1 + tells_of_a_number
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "said"),
+    [
+        ("ক" * 70, "ছোট", "ক" * 70),
+        ("ক" * 71, "ছোট", "ছোট"),
+        ("ক" * 71, "", "ক" * 71),
+        # What saves nothing tells less for the same money.
+        ("ক" * 71, "খ" * 72, "ক" * 71),
+        ("ক" * 71, "{code}", "X"),
+    ],
+)
+def test_a_text_message_goes_in_its_short_form_where_that_saves_one(text, short, said):
+    assert in_fewest_parts(Words(text, short=short), {"code": "X"}) == said
 
 
 def test_a_declined_request_is_not_told_why_by_message(told, officer):

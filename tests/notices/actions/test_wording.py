@@ -39,6 +39,20 @@ def test_words_are_checked(homna, text, unknown, missing, parts):
     assert (wrong.unknown, wrong.missing, wrong.parts) == (unknown, missing, parts)
 
 
+@pytest.mark.parametrize(
+    ("short", "missing", "parts"),
+    [("{code} {due}", set(), 0), ("{code}", {"due"}, 0), ("{code} {due} " + "ক" * 320, set(), 6)],
+)
+def test_a_short_form_is_checked_as_the_text_is(homna, short, missing, parts):
+    words = Words("{code} {due} " + "ক" * 320, short=short)
+    if not missing and not parts:
+        check_words(words, Kind.RECEIVED, By.SMS, homna, NOW)
+        return
+    with pytest.raises(WordingWrong) as refused:
+        check_words(words, Kind.RECEIVED, By.SMS, homna, NOW)
+    assert (refused.value.missing, refused.value.parts) == (missing, parts)
+
+
 def test_what_is_not_sent_need_not_be_whole(homna):
     check_words(Words("", is_sent=False), Kind.RECEIVED, By.SMS, homna, NOW)
 

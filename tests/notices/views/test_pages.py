@@ -81,6 +81,17 @@ def test_words_are_kept_seen_and_taken_back(desk, told):
     assert "own words" not in text(desk.get("/desk/notices/words/?lang=en"))
 
 
+def test_a_short_form_goes_where_the_text_is_too_long_for_one_message(desk, homna):
+    typed = {"text": "{code} {due} " + "ক" * 70, "short": "{code}: {due}", "is_sent": "on"}
+    part = text(
+        desk.post(f"{WORDS}?lang=en", typed | {"preview": "1"}, headers={"HX-Request": "1"})
+    )
+    assert "ABCD-EFGH-JKLMN: " in part
+    assert "the whole text would be 2 messages" in part
+    desk.post(WORDS, typed)
+    assert Wording.objects.get().short == "{code}: {due}"
+
+
 def test_a_preview_keeps_nothing(desk, homna):
     typed = {"text": "দেখি {code} {due}", "is_sent": "on", "preview": "1"}
     page = text(desk.post(WORDS, typed))
