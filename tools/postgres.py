@@ -13,6 +13,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
@@ -37,9 +38,34 @@ def quietly(command: list[str]) -> None:
     subprocess.run([*as_nobody_special(), *command], check=True, stdout=subprocess.DEVNULL, cwd="/")
 
 
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """A server with its database in `home`; it may be stopped and started meanwhile."""
+
+    home: Path
+    options: str
+
+    @property
+    def url(self) -> str:
+        return f"postgres://postgres@{quote(str(self.home), safe='')}/postgres"
+
+    def start(self) -> None:
+        options = " ".join(f"-c {option}" for option in self.options.split())
+        options += f" -c listen_addresses='' -c unix_socket_directories='{self.home}'"
+        quietly([*self._control, "-l", f"{self.home}/log", "-o", options, "start"])
+
+    def stop(self, mode: str = "immediate") -> None:
+        """'immediate' as a power cut ends it, 'fast' as an administrator does."""
+        quietly([*self._control, "-m", mode, "stop"])
+
+    @property
+    def _control(self) -> list[str]:
+        return [program("pg_ctl"), "-D", f"{self.home}/data", "-w"]
+
+
 @contextmanager
-def cluster() -> Iterator[str]:
-    """A running cluster's database URL."""
+def cluster(options: str = UNSAFE_AND_FAST) -> Iterator[Cluster]:
+    """A new one, running; gone at the end."""
     with tempfile.TemporaryDirectory(prefix="shonod-pg-", ignore_cleanup_errors=True) as name:
         home = Path(name)
         if os.geteuid() == 0:
@@ -47,14 +73,12 @@ def cluster() -> Iterator[str]:
             os.chown(home, account.pw_uid, account.pw_gid)
         initdb = [program("initdb"), "-D", f"{home}/data", "-U", "postgres", "-A", "trust"]
         quietly([*initdb, "--locale=C.UTF-8", "--encoding=UTF8", "--no-sync"])
-        options = " ".join(f"-c {option}" for option in UNSAFE_AND_FAST.split())
-        options += f" -c listen_addresses='' -c unix_socket_directories='{home}'"
-        control = [program("pg_ctl"), "-D", f"{home}/data", "-w"]
-        quietly([*control, "-l", f"{home}/log", "-o", options, "start"])
+        made = Cluster(home, options)
+        made.start()
         try:
-            yield f"postgres://postgres@{quote(name, safe='')}/postgres"
+            yield made
         finally:
-            quietly([*control, "-m", "immediate", "stop"])
+            made.stop()
             shutil.rmtree(home / "data", ignore_errors=True)
 
 
@@ -62,9 +86,9 @@ def main(command: list[str]) -> int:
     if not command:
         sys.exit(__doc__)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
-    with cluster() as url:
+    with cluster() as made:
         return subprocess.run(
-            command, env={**os.environ, "SHONOD_DATABASE_URL": url}, check=False
+            command, env={**os.environ, "SHONOD_DATABASE_URL": made.url}, check=False
         ).returncode
 
 

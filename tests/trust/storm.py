@@ -24,7 +24,8 @@ WEB = ("web-0", "web-1")
 class Storm:
     """`acknowledged` holds the code that each letter's writer was shown, by the letter's text;
     `sent_in` how many seconds each answer took that gave it. `programs` of the visitors use the
-    API, and send again under the same key until they have an answer."""
+    API, and send again under the same key until they have an answer. `refused`: what was answered
+    by a 5xx, which promises nothing."""
 
     start: Callable[[], Running]
     visitors: int = 4
@@ -35,6 +36,7 @@ class Storm:
     ready_after: list[float] = field(default_factory=list)
     sent_in: list[float] = field(default_factory=list)
     programs: int = 0
+    refused: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.office = self.start()
@@ -150,6 +152,8 @@ class Storm:
                 got.append(ask())
             except AWAY:
                 return False
+            if got[-1].status >= 500:
+                self.refused.append(_heading(got[-1]))
             if got[-1].status == 409:
                 time.sleep(1)
             return got[-1].status < 500 and got[-1].status != 409

@@ -15,8 +15,8 @@ LANGUAGES = ("bn", "en")
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """`is_own`: the office wrote them. Only a mail has a subject, only a text message a `short` form,
-    for where the text would be several."""
+    """`is_own`: the office wrote them. Only a mail has a subject, only a text message a `short`
+    form, for where the text would be several."""
 
     text: str
     subject: str = ""
