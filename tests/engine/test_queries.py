@@ -91,8 +91,11 @@ def test_a_claim_that_cannot_be_judged_does_not_hold():
     def away(at):
         raise DatabaseError(at)
 
-    (finding,) = findings({"database_answers": away}, NOW)
+    asked = {"database_answers": away, "disk_has_room": lambda at: (True, {}), "charter": away}
+    finding, disk, unasked = findings(asked, NOW)
     assert (finding.holds, finding.facts) == (False, {"error": "DatabaseError"})
+    assert disk.holds
+    assert (unasked.holds, unasked.facts) == (False, {"error": "no database"})
 
 
 def test_health_asks_less_than_the_doctor():

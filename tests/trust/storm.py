@@ -158,7 +158,7 @@ class Storm:
                 time.sleep(1)
             return got[-1].status < 500 and got[-1].status != 409
 
-        until(answered, seconds=240)
+        until(answered, seconds=900)
         return got[-1]
 
 

@@ -61,7 +61,7 @@ def test_five_kills_lose_nothing(start):
 
 @pytest.mark.faults
 def test_three_hundred_kills_lose_nothing_of_ten_thousand_requests(start):
-    storm = Storm(start, visitors=8, programs=6)
+    storm = Storm(start, visitors=10, programs=7)
     storm.blow(KILLS, between=BETWEEN)
     check(storm)
     assert len(storm.acknowledged) >= KILLS * BETWEEN
