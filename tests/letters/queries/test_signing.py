@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from shonod.letters.queries.signing import signatory_of
-from shonod.offices.actions import appoint
+from shonod.offices.actions import appoint, renew_rosters, take_leave
 from shonod.offices.models import Holding
 from shonod.offices.states import Role
 from shonod.people.actions import add_officer
@@ -39,6 +39,20 @@ def test_a_clerks_draft_bears_the_name_of_todays_holder(homna, officer):
     assert signatory_of(homna, clerk, TODAY)["name"] == officer.name
 
 
+def test_who_has_charge_signs_during_the_leave(homna, officer):
+    cover, _ = add_officer(
+        username="cover", name="খ", chain=homna.id, at=NOW, phone="+8801911111111"
+    )
+    take_leave(homna, officer, from_on=TODAY, until_on=TODAY, cover=cover, by=officer, at=NOW)
+    homna.refresh_from_db()
+    who = signatory_of(homna, cover, TODAY)
+    assert (who["name"], who["post"]) == ("খ", homna.posts.get().title)
+    assert who["phone"] == "+8801911111111"
+    assert signatory_of(homna, officer, TODAY)["name"] == "খ"
+
+
 def test_who_left_signs_no_more(homna, officer):
     Holding.objects.filter(officer=officer).update(until_on=TODAY)
+    renew_rosters([homna])
+    homna.refresh_from_db()
     assert signatory_of(homna, officer, TODAY + timedelta(days=1))["name"] == ""
