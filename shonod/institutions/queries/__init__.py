@@ -15,11 +15,15 @@ FIRST_KINDS = ("সরকারি কার্যালয়", "শিক্�
 SUGGESTED = 20
 
 
-def institutions_of(office: Office, *, state: str, words: str = "") -> QuerySet[Institution]:
-    """The newest first; `words`: whose name holds them."""
+def institutions_of(
+    office: Office, *, state: str, words: str = "", after: UUID | None = None
+) -> QuerySet[Institution]:
+    """The newest first, or those behind one of them; `words`: whose name holds them."""
     found = Institution.objects.filter(office=office, state=state)
     if words:
         found = found.filter(Q(name__icontains=words) | Q(name_en__icontains=words))
+    if after:
+        found = found.filter(id__lt=after)
     return found.order_by("-id")
 
 

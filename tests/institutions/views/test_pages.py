@@ -138,3 +138,17 @@ def test_a_duplicate_is_merged_at_the_desk(college, register, desk) -> None:
     desk.post(f"/desk/institutions/{again.id}/merge/", {"into": college.id})
     again.refresh_from_db()
     assert again.merged_into == college
+
+
+def test_the_register_is_read_page_by_page(homna, desk) -> None:
+    bare = {"office": homna, "kind": "বিদ্যালয়", "state": "verified", "registered_at": NOW}
+    for number in range(51):
+        Institution.objects.create(**bare, name=f"N{number:02}", once=str(number))
+    first = desk.get("/desk/institutions/?name=n&lang=en")
+    page = first.content.decode()
+    assert "N50" in page
+    assert "N00" not in page
+    rest = desk.get(f"/desk/institutions/{first.context['older_url']}").content.decode()
+    assert "N00" in rest
+    assert "N50" not in rest
+    assert desk.get("/desk/institutions/?after=x").status_code == 404

@@ -1,6 +1,7 @@
 """The register at the desk: who waits, who is verified, and whose a case is."""
 
 from typing import Any
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django.contrib import messages
@@ -39,15 +40,27 @@ SHOWN = 50
 def register(request: HttpRequest, desk: Desk) -> HttpResponse:
     """Those who wait first; the verified below, by name where one is searched for."""
     words = " ".join(request.GET.get("name", "").replace("\0", "").split())[:100]
-    verified = institutions_of(desk.office, state=State.VERIFIED, words=words)
+    after = _mark(request)
+    found = institutions_of(desk.office, state=State.VERIFIED, words=words, after=after)
+    verified = list(found[: SHOWN + 1])
+    more = {"after": str(verified[SHOWN - 1].id)} if len(verified) > SHOWN else {}
     context = {
         "desk": desk,
         "waiting": institutions_of(desk.office, state=State.WAITING)[:SHOWN],
         "verified": verified[:SHOWN],
         "declined": institutions_of(desk.office, state=State.DECLINED)[:SHOWN],
         "words": words,
+        "older_url": f"?{urlencode({'name': words, **more})}" if more else "",
     }
     return render(request, "institutions/desk/register.html", context)
+
+
+def _mark(request: HttpRequest) -> UUID | None:
+    """The institution that the page before ended with. Raises Http404 for what is none."""
+    try:
+        return UUID(request.GET["after"]) if "after" in request.GET else None
+    except ValueError:
+        raise Http404 from None
 
 
 def at_desk(desk: Desk, institution_id: UUID) -> Institution:
