@@ -369,6 +369,34 @@ def project_refused(page: Page, world: World, language: str) -> None:
     page.locator(".govuk-error-summary").wait_for()
 
 
+def device_page(path: str = "") -> Come:
+    """The first to come begins the help desk and enters a device of the institution."""
+
+    def come(page: Page, world: World, language: str) -> None:
+        institution_at_desk(page, world, language)
+        go(page, world, "/desk/devices/", language)
+        known = page.locator("main .day-list a")
+        if not known.count():
+            with page.expect_navigation():
+                page.locator("form[action$='/begin/'] button").click()
+            go(page, world, "/desk/devices/new/", language)
+            for name in ("institution", "kind"):
+                page.locator(f"[name={name}]").select_option(index=1)
+            typed(page, make="HP", serial="PHB1K2")
+            send(page)
+            go(page, world, "/desk/devices/", language)
+        page.goto(f"{known.first.evaluate('a => a.href')}?lang={language}")
+        code = page.locator("main .code").inner_text()
+        if path == "label":
+            go(page, world, f"/devices/{code}/", language)
+        elif path:
+            page.goto(page.locator("main .govuk-back-link").evaluate("a => a.href"))
+            with page.expect_navigation():
+                page.locator(f"form[action$='/{path}/'] button").click()
+
+    return come
+
+
 def plan_for_all(page: Page, world: World, language: str) -> None:
     plan_page("")(page, world, language)
     go(page, world, "/plan/2026/", language)
@@ -568,6 +596,10 @@ SHAPES: dict[str, Come] = {
     "requests of an institution": as_institution,
     "register at the desk": at_desk("/desk/institutions/"),
     "institution at the desk": institution_at_desk,
+    "a device": device_page(),
+    "what its label opens": device_page("label"),
+    "stock-taking": device_page("round"),
+    "visits of a day": at_desk("/desk/visits/"),
     "a plan to begin": at_desk("/desk/plan/2031/"),
     "plan at the desk": plan_page(""),
     "an entry of the plan": plan_page("entries/new/"),

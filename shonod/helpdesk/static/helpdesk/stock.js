@@ -74,7 +74,7 @@
     return true;
   };
   const flush = async () => {
-    if (sending) return;
+    if (sending || !navigator.onLine) return count();
     sending = true;
     try {
       for (const record of await mine()) if (!(await deliver(record))) break;
@@ -117,7 +117,14 @@
   opener.hidden = false;
   opener.addEventListener("click", async () => {
     const detector = new BarcodeDetector({ formats: ["qr_code"] });
-    video.srcObject = await navigator.mediaDevices.getUserMedia({ video: { facingMode: "environment" } });
+    try {
+      video.srcObject = await navigator.mediaDevices.getUserMedia({ video: { facingMode: "environment" } });
+    } catch {
+      // No camera, or not allowed: the code is typed.
+      opener.hidden = true;
+      form.elements.code.focus();
+      return;
+    }
     video.hidden = false;
     opener.hidden = true;
     await video.play();
