@@ -38,6 +38,9 @@ GETS = {
     "/projects/projects.json": ("place",),
     "/desk/projects/": ("place", "after"),
     "/desk/letters/": ("q", "after"),
+    "/desk/devices/": ("q", "office", "before"),
+    "/desk/devices/labels/": ("device", "office", "skip"),
+    "/desk/visits/": ("on",),
     "/desk/letters/sent/": ("q", "after"),
     "/desk/letters/registers/receipt/": ("month",),
     "/desk/letters/write/": ("kind", "case", "paper"),
@@ -72,6 +75,11 @@ API_HEADERS = ("Authorization", "Accept-Language", "If-None-Match", "Idempotency
 
 
 Knock = tuple[str, Callable[[], HttpResponse]]
+
+
+def blank(names: tuple[str, ...]) -> dict[str, str]:
+    """A form with nothing in it."""
+    return dict.fromkeys(names, "")
 
 
 @dataclass
@@ -133,6 +141,7 @@ class Doors:
             **self._plan(),
             **self._institutions(),
             **self._projects(),
+            **self._helpdesk(),
             **self._gateway(),
             "/desk/password/": (self.officer, {"present": "", "password": "", "again": ""}),
             "/desk/sign-in/": (self.citizen, {"username": "", "password": "", "kept": ""}),
@@ -247,6 +256,48 @@ class Doors:
             f"{desk}import/take/": (self.officer, {"sheet": "", **why}),
             f"{wall}follow/": (self.citizen, {"email": ""}),
             "/projects/follow/": (self.citizen, {"email": ""}),
+        }
+
+    def _helpdesk(self) -> dict[str, tuple[Client, dict[str, str]]]:
+        """What somebody types before a device, and the officer about it."""
+        ids, site, desk = self.world.ids, "/devices/", "/desk/devices/"
+        days = [f"{name}_on_{part}" for name in ("bought", "warranty_until") for part in DAY]
+        told = ("make", "model", "serial", "place", "custodian", "custodian_post", "bought_from")
+        signed = ("to_name", "to_post", "condition", "signed_name", "agreed", "strokes")
+        case = f"{desk}cases/{ids['helpdesk:act:case_id']}/"
+        fault = ("kind", "title", "title_en", "steps", "steps_en")
+        fields = {
+            "new/": ("institution", "kind", "once", "state", "remark", *told, *days),
+            f"{ids['device_id']}/hand-over/": signed,
+            "import/take/": ("sheet", "once"),
+            "setup/faults/new/": fault,
+            "setup/charges/new/": ("name", "name_en", "price", "payer"),
+            "setup/kinds/new/": ("name", "name_en"),
+            "setup/days/": ("confirm_days", "repeat_faults", "repeat_days"),
+            f"rounds/{ids['round_id']}/see/": ("id", "code", "seen_at"),
+        }
+        deeds = {
+            "bind": ("device",),
+            "way": ("way", "known"),
+            "visit": ("part", "place", "note", *(f"on_{part}" for part in DAY)),
+            "part": ("charge", "quantity", "once"),
+            "share": ("cause", "title"),
+        }
+        report = ("known", "words", "name", "phone", "email", "once")
+        label, tracked = ids["devices:device:code"], ids["devices:still:code"]
+        return {
+            site: (self.citizen, {"code": ""}),
+            f"{site}{label}/": (self.citizen, blank(report)),
+            f"{site}works/{tracked}/no/": (self.citizen, blank(("why", "contact", "once"))),
+            **{
+                f"{desk}{path}": (self.officer, dict.fromkeys(of, ""))
+                for path, of in fields.items()
+            },
+            **{
+                f"{case}{deed}/": (self.officer, dict.fromkeys(of, ""))
+                for deed, of in deeds.items()
+            },
+            f"/desk/visits/{ids['visit_id']}/done/": (self.officer, {"found": ""}),
         }
 
     def _gateway(self) -> dict[str, tuple[Client, dict[str, str]]]:

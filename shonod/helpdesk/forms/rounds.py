@@ -27,12 +27,13 @@ class SeenForm(forms.Form):
         self.at = at
 
     def clean_seen_at(self) -> datetime:
-        """What is no time, or one to come, is now: a phone's clock is not to be trusted."""
+        """What is no time, one to come or one long past, is now: no phone's clock is trusted."""
         try:
             told = datetime.fromisoformat(self.cleaned_data["seen_at"])
         except ValueError:
             return self.at
-        return told if timezone.is_aware(told) and told <= self.at else self.at
+        is_lately = timezone.is_aware(told) and told.year >= self.at.year - 1 and told <= self.at
+        return told if is_lately else self.at
 
     def seen(self) -> dict[str, Any]:
         said = self.cleaned_data

@@ -29,6 +29,7 @@ from shonod.offices.models import Holding, Office, Post
 from shonod.offices.queries import calendar_of, desk_post, rules_of
 from shonod.rehearsal.actions.calling import Slips, miss_calls, slip_data
 from shonod.rehearsal.actions.inventing import WORDS, Inventor, Story
+from shonod.rehearsal.actions.lending import lend_devices
 
 BATCH = 2000
 KINDS = {
@@ -140,6 +141,7 @@ class _Writer:
         self.pile.write()
         self.chain.keep_head()
         miss_calls(self.office, self.inventor, self.officer_id, now=self.inventor.now)
+        lend_devices(self.office, self.inventor, self.officer_id, now=self.inventor.now)
 
     def _settle(self, before: datetime | None) -> None:
         while self.heap and (before is None or self.heap[0][0] < before):

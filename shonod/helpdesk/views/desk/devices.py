@@ -1,5 +1,6 @@
 """The register: devices by office, one with its history, and labels to stick on them."""
 
+import re
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -9,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
+from shonod.ground.bangla import holds_control
 from shonod.ground.later import on_first_call
 from shonod.helpdesk.models import Device
 from shonod.helpdesk.policy import keeps_devices
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
 else:
     labels_of = on_first_call("shonod.helpdesk.gateways.labels", "labels_of")
 
+_SKIP = re.compile(r"[0-9]{1,2}")
 A_PAGE, A_SHEET, MOST_LABELS, NEWEST = 50, 21, 420, 10
 
 
@@ -44,6 +47,7 @@ A_PAGE, A_SHEET, MOST_LABELS, NEWEST = 50, 21, 420, 10
 def register(request: HttpRequest, desk: Desk) -> HttpResponse:
     """The newest fifty, those before a mark, those of an office, or those whose words are asked."""
     words = request.GET.get("q", "")[:100].strip()
+    words = "" if holds_control(words) else words
     chosen = request.GET.get("office", "")
     devices = devices_of(
         desk.office, words=words, institution=id_or_404(chosen) if chosen else None
@@ -136,7 +140,7 @@ def labels(request: HttpRequest, desk: Desk) -> HttpResponse:
         "language": "bn" if reads_bangla() else "en",
         "say": gettext("Something wrong? Scan this with a phone."),
         "serial": gettext("S/N"),
-        "skip": min(int(skip), A_SHEET - 1) if skip.isascii() and skip.isdecimal() else 0,
+        "skip": min(int(skip), A_SHEET - 1) if _SKIP.fullmatch(skip) else 0,
         "labels": [_label(request, one) for one in found],
     }
     response = HttpResponse(labels_of(facts), content_type="application/pdf")
