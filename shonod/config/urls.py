@@ -21,6 +21,7 @@ urlpatterns = [
     path("", include("shonod.wall.urls")),
     path("", include("shonod.intake.urls")),
     path("", include("shonod.finding.urls")),
+    OnFirstAsk("performance/", "shonod.performance.urls", "performance"),
     path("track/", include("shonod.cases.urls.track")),
     path("desk/", include("shonod.posts.urls")),
     OnFirstAsk("desk/counter/", "shonod.counter.urls", "counter"),

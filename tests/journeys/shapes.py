@@ -501,6 +501,7 @@ SHAPES: dict[str, Come] = {
     "search": plain("/?q=training"),
     "search for nothing": plain("/?q=zzzzzz"),
     "everything found": plain("/search/?q=proshikkhon"),
+    "figures": plain("/performance/"),
     "service for citizens": plain("/services/2.1.1/"),
     "service for offices": plain("/services/2.2.1/"),
     "no such service": plain("/services/9.9.9/"),

@@ -52,6 +52,7 @@ TABLE = {
     "intake:answered": (OPEN, 405, 302),
     "finding:search": (OPEN, 200, 405),
     "finding:answered": (OPEN, 200, 302),
+    "performance:figures": (OPEN, 200, 405),
     "api:start": (OPEN, 302, 405),
     "api:v1": (OPEN, 302, 405),
     "api:docs": (OPEN, 200, 405),
