@@ -62,7 +62,13 @@ class PartForm(forms.Form):
     def clean(self) -> None:
         if not self.cleaned_data.pop("fits"):
             for name in self.left_alone():
-                self.add_error(name, _("The Bangla beside it changed. Change the English too"))
+                self.add_error(
+                    name,
+                    _(
+                        "The Bangla beside it changed. Change the English too, or tick at the end "
+                        "that it still says the same"
+                    ),
+                )
 
     def left_alone(self) -> list[str]:
         """The English cells that stand as they did though the Bangla beside them changed."""
