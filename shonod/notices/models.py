@@ -11,6 +11,7 @@ from shonod.ground.ids import uuid7
 from shonod.ledger.models import Event
 from shonod.notices.states import By, Kind, State
 from shonod.offices.models import Office
+from shonod.projects.models import Follower
 
 REQUESTER = "requester"
 _SPACE = UUID("7d9c2b54-0e0f-4d0a-9a57-5f2f6f6b2c11")
@@ -45,6 +46,9 @@ class Notice(models.Model):
     )
     officer = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", db_index=False
+    )
+    follower = models.ForeignKey(
+        Follower, models.CASCADE, null=True, related_name="+", db_index=False
     )
     event = models.ForeignKey(Event, models.PROTECT, null=True, related_name="+", db_index=False)
     # Kinds and reasons without choices: a new one would be a migration that changes no table.
@@ -81,6 +85,11 @@ class Notice(models.Model):
             ),
             models.Index(
                 fields=["case", "made_at"], condition=Q(case__isnull=False), name="notice_of_case"
+            ),
+            models.Index(
+                fields=["follower"],
+                condition=Q(follower__isnull=False),
+                name="notice_of_follower",
             ),
             models.Index(fields=["to_hash", "done_at"], condition=~Q(to_hash=""), name="notice_to"),
         ]

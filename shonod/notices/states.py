@@ -10,7 +10,7 @@ from shonod.ledger.states import EventKind
 
 
 class Kind(StrEnum):
-    """What a notice tells; the last two go to officers, the rest to the requester."""
+    """What a notice tells: the requester; two go to officers, two to followers of projects."""
 
     RECEIVED = "received"
     WAITING = "waiting"
@@ -27,9 +27,12 @@ class Kind(StrEnum):
     PUBLISHED = "published"
     DIGEST = "digest"
     DUE_NEXT = "due_next"
+    NEWS_ASKED = "news_asked"
+    NEWS = "news"
 
 
 TO_OFFICERS = (Kind.DIGEST, Kind.DUE_NEXT)
+TO_FOLLOWERS = (Kind.NEWS_ASKED, Kind.NEWS)
 
 
 class By(StrEnum):
@@ -37,6 +40,11 @@ class By(StrEnum):
 
     EMAIL = "email"
     SMS = "sms"
+
+
+def ways_of(kind: Kind) -> tuple[By, ...]:
+    """Who follows projects gave a mail address and nothing else."""
+    return (By.EMAIL,) if kind in TO_FOLLOWERS else tuple(By)
 
 
 class State(StrEnum):
@@ -84,6 +92,13 @@ KIND_OF: dict[str, Kind] = {
 }
 # A new contact is told to both sides.
 ALSO = {Kind.CONTACT_OLD: (Kind.CONTACT_NEW,)}
+# What followers of a project hear of, once a day.
+NEWS = (
+    EventKind.PROJECT_ENTERED,
+    EventKind.PROJECT_REVISED,
+    EventKind.PROJECT_PROGRESSED,
+    EventKind.PROJECT_PAPER_ADDED,
+)
 # Told only when the officer can no longer take the step back.
 TOLD_LATER = {KIND_OF[event] for event in UNDOABLE if event in KIND_OF}
 # The requester just asked and waits for the answer, at whatever hour.
@@ -109,6 +124,7 @@ LIFETIME = {
     Kind.RECEIVED: timedelta(days=7),
     Kind.ESCALATED: timedelta(days=3),
     Kind.HANDED_OVER: timedelta(days=3),
+    Kind.NEWS: timedelta(days=3),
 }
 LONGEST_LIFE = timedelta(days=14)
 
@@ -146,6 +162,8 @@ PLACES = {
     Kind.PUBLISHED: _CASE,
     Kind.DIGEST: ("day", "overdue", "due_today", "due_next", "new", "waiting", *_ALWAYS),
     Kind.DUE_NEXT: ("day", "due_next", *_ALWAYS),
+    Kind.NEWS_ASKED: ("project", "link", *_ALWAYS),
+    Kind.NEWS: ("changes", "link", "stop", *_ALWAYS),
 }
 # Without these the notice would tell nothing.
 NEEDED = {
@@ -157,6 +175,8 @@ NEEDED = {
     Kind.CONTACT_NEW: {"code", "until"},
     Kind.DIGEST: {"due_today"},
     Kind.DUE_NEXT: {"due_next"},
+    Kind.NEWS_ASKED: {"link"},
+    Kind.NEWS: {"changes", "stop"},
 }
 
 

@@ -7,7 +7,7 @@ from django.template.loader import render_to_string
 from django.utils.translation import override
 
 from shonod.ground.parts import parts_of
-from shonod.notices.actions.filling import Facts, address_of, facts_of, filled
+from shonod.notices.actions.filling import Facts, address_of, facts_of, filled, stop_address
 from shonod.notices.models import Notice
 from shonod.notices.queries.stopping import stop_token
 from shonod.notices.queries.told import thread_of
@@ -32,7 +32,8 @@ class Letter:
 
 def letter_of(notice: Notice, at: datetime) -> Letter:
     """What the notice says now: its words as the office has them today, the case as it stands."""
-    language = notice.case.language if notice.case else LANGUAGE_OF_OFFICERS
+    reader = notice.case or notice.follower
+    language = reader.language if reader else LANGUAGE_OF_OFFICERS
     with override(language):
         words = words_of(notice.office)[notice.kind, notice.by, language]
         letter = composed(words, facts_of(notice, at), By(notice.by), notice.office, language)
@@ -68,6 +69,9 @@ def headers_of(notice: Notice) -> dict[str, str]:
     All mails of a case refer to one name that no mail has, so that programs show them as one
     conversation and a reply names the case, and the notice by its reference (`case_answered`).
     """
+    if notice.follower is not None:
+        stop = stop_address(notice.follower)
+        return {"List-Unsubscribe": f"<{stop}>"} if stop else {}
     if notice.case_id is None:
         return {}
     headers = {"References": thread_of(notice.case_id)}

@@ -14,9 +14,12 @@ from shonod.cases.templatetags.moved import moved_why
 from shonod.ground.clock import local
 from shonod.ground.code import grouped
 from shonod.notices.models import Notice
+from shonod.notices.queries.news import changes_told
 from shonod.notices.queries.officers import brought_to, posts_held
 from shonod.notices.states import By, Kind
 from shonod.offices.models import Office
+from shonod.projects.models import Follower
+from shonod.projects.queries.links import CONFIRM, STOP, link_token
 from shonod.ui.templatetags.days import day, digits, short_day
 from shonod.ui.templatetags.numbers import phone
 from shonod.ui.templatetags.ui import in_language
@@ -44,6 +47,8 @@ def facts_of(notice: Notice, at: datetime) -> Facts:
     facts = {"office": in_language(office, "name"), "phone": phone(office.phone)}
     if notice.case is not None:
         return facts | _of_case(notice, notice.case, at)
+    if notice.follower is not None:
+        return facts | _of_news(notice, notice.follower)
     return facts | _of_day(notice, at)
 
 
@@ -64,6 +69,27 @@ def _of_case(notice: Notice, case: Case, at: datetime) -> Facts:
     if event and notice.kind == Kind.MOVED:
         facts["reason"] = moved_why(event, recounts_of([event]))
     return facts
+
+
+def _of_news(notice: Notice, follower: Follower) -> Facts:
+    """Without a public name there is no page to lead to, and no link."""
+    address, project = address_of(follower.office), follower.project
+    path = f"projects/{project.code}/" if project else "projects/"
+    if notice.kind == Kind.NEWS_ASKED:
+        path = f"projects/mail/{link_token(follower.id, CONFIRM)}/confirm/"
+    every = gettext("all projects of the office")
+    return {
+        "project": in_language(project, "name") if project else every,
+        "changes": changes_told(follower, notice.event) if notice.event else "",
+        "link": f"{address}{path}" if address else "",
+        "stop": stop_address(follower),
+    }
+
+
+def stop_address(follower: Follower) -> str:
+    """Where whoever follows projects ends it; empty without a public name."""
+    address = address_of(follower.office)
+    return f"{address}projects/mail/{link_token(follower.id, STOP)}/stop/" if address else ""
 
 
 def _days(by: By, at: datetime) -> Callable[[date | str | None], str]:
@@ -116,5 +142,8 @@ def sample_facts(kind: Kind, by: By, office: Office, at: datetime) -> Facts:
         "until": say(today + timedelta(days=5)),
         "day": say(today),
         "reason": reasons.get(kind, ""),
+        "project": gettext("all projects of the office"),
+        "changes": gettext("Digital labs: %(what)s") % {"what": gettext("new progress")},
+        "stop": f"{address}projects/mail/…/stop/",
         **{name: digits(count) for name, count in counts.items()},
     }

@@ -11,6 +11,7 @@ from shonod.cases.policy import UNDO_FOR
 from shonod.ground.clock import DHAKA, local
 from shonod.ledger.models import Event
 from shonod.ledger.states import ActorKind, EventKind
+from shonod.notices.actions.news import news_of
 from shonod.notices.models import REQUESTER, Cursor, Notice, notice_id
 from shonod.notices.queries.told import told_to
 from shonod.notices.queries.waiting import chains_behind
@@ -57,6 +58,7 @@ def read_chain(chain: UUID, *, at: datetime) -> int:
     cases = Case.objects.in_bulk({event.subject for event in read if event.kind in KIND_OF})
     office = Office.objects.get(pk=chain)
     told = list(_told(office, events, len(read), cases, at)) if cases else []
+    told += news_of(office, read, morning=DAY_FROM.hour, at=at)
     Notice.objects.bulk_create(told, ignore_conflicts=True)
     for event in read:
         if event.kind == EventKind.CASE_STEP_UNDONE:

@@ -77,7 +77,13 @@ def claim(by: By, *, at: datetime, most: int = BATCH) -> list[Notice]:
     """Notices that are due and now the caller's until the lease ends; two never hold the same."""
     held = _held(by, at=at, most=most)
     whole = Notice.objects.select_related(
-        "office", "officer", "event", "case__office", "case__terms", "case__service"
+        "office",
+        "officer",
+        "event",
+        "follower__project",
+        "case__office",
+        "case__terms",
+        "case__service",
     )
     return list(whole.filter(pk__in=held).order_by("next_at", "id")) if held else []
 

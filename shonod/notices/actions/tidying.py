@@ -20,7 +20,7 @@ def expire_notices(at: datetime) -> int:
 
 
 def forget_old_digests(at: datetime) -> int:
-    """What officers were told of a day is of no use a month later."""
+    """What officers and followers were told of a day is of no use a month later."""
     return Notice.objects.filter(case=None, made_at__lte=at - DAYS_KEPT_OF_OFFICERS).delete()[0]
 
 

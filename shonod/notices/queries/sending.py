@@ -2,10 +2,12 @@
 
 from datetime import datetime, timedelta
 
+from shonod.cases.gateways import seal
 from shonod.cases.models import Case
 from shonod.cases.states import Channel
 from shonod.ground.clock import local
 from shonod.notices.models import Notice
+from shonod.notices.queries.news import changes_told
 from shonod.notices.queries.told import OF_A_NEW_CONTACT, hash_of, is_stopped, told_to
 from shonod.notices.states import (
     RECEIVED_A_DAY,
@@ -17,6 +19,7 @@ from shonod.notices.states import (
     State,
     Why,
 )
+from shonod.projects.models import Follower
 
 __all__ = ["address_for", "against", "hash_of"]
 
@@ -29,6 +32,8 @@ def address_for(notice: Notice) -> str:
         kind = Kind(notice.kind)
         event = notice.event if kind in OF_A_NEW_CONTACT else None
         return told_to(notice.case, kind, event).get(By(notice.by), "")
+    if notice.follower is not None:
+        return seal().opened(bytes(notice.follower.sealed_email))
     if notice.officer is None or not notice.officer.is_active:
         return ""
     return notice.officer.email if notice.by == By.EMAIL else notice.officer.phone
@@ -43,7 +48,17 @@ def against(notice: Notice, at: datetime) -> Reason | None:
         return State.WITHHELD, Why.NO_ADDRESS
     if notice.case is not None:
         return _against_telling(notice, notice.case, hash_of(address), at)
-    return None
+    return _against_news(notice, notice.follower, address) if notice.follower else None
+
+
+def _against_news(notice: Notice, follower: Follower, address: str) -> Reason | None:
+    """What was confirmed meanwhile is not asked, and what was withdrawn not told."""
+    if is_stopped(hash_of(address)):
+        return State.WITHHELD, Why.STOPPED
+    is_told = bool(follower.confirmed_at)
+    if notice.kind == Kind.NEWS and notice.event:
+        is_told = not changes_told(follower, notice.event)
+    return (State.EXPIRED, Why.OVERTAKEN) if is_told else None
 
 
 def _against_telling(notice: Notice, case: Case, to_hash: str, at: datetime) -> Reason | None:

@@ -90,7 +90,9 @@ class Page:
 
 def failed_page(office: Office, *, after: str = "", size: int = 50) -> Page:
     """Failed ones that no officer has seen to, oldest first. Raises ValueError for no mark."""
-    failed = Notice.objects.filter(FAILED, office=office).select_related("case", "officer")
+    failed = Notice.objects.filter(FAILED, office=office).select_related(
+        "case", "officer", "follower"
+    )
     if after:
         at, _, last = after.partition("_")
         made_at, last_id = datetime.fromisoformat(at), UUID(last)

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from shonod.notices.models import Wording
-from shonod.notices.states import By, Kind
+from shonod.notices.states import By, Kind, ways_of
 from shonod.offices.models import Office
 
 DEFAULTS = Path(__file__).parent.parent / "data" / "wordings.json"
@@ -40,7 +40,7 @@ def default_words() -> dict[Key, Words]:
     return {
         (kind, by, language): Words(**kept[kind][by][language])
         for kind in Kind
-        for by in By
+        for by in ways_of(kind)
         for language in LANGUAGES
     }
 

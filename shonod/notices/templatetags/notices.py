@@ -35,6 +35,8 @@ _KINDS = {
     Kind.PUBLISHED: pgettext_lazy("a notice", "The answer is public"),
     Kind.DIGEST: pgettext_lazy("a notice", "The officer’s day, at opening"),
     Kind.DUE_NEXT: pgettext_lazy("a notice", "Due by the next working day, to the officer"),
+    Kind.NEWS_ASKED: pgettext_lazy("a notice", "Whether news of projects is wanted"),
+    Kind.NEWS: pgettext_lazy("a notice", "What changed in projects"),
 }
 _WAYS = {
     By.EMAIL: pgettext_lazy("a way of sending", "e-mail"),

@@ -1,7 +1,7 @@
 """The words of each notice, with a preview while they are written."""
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import override
@@ -14,7 +14,7 @@ from shonod.notices.actions.wording import check_words, keep_words, take_back_wo
 from shonod.notices.forms import WordingForm
 from shonod.notices.policy import words_notices
 from shonod.notices.queries.wordings import LANGUAGES, Words, own_wording, words_of
-from shonod.notices.states import PLACES, By, Kind, WordingWrong
+from shonod.notices.states import PLACES, By, Kind, WordingWrong, ways_of
 from shonod.offices.middleware import Desk, desk_view
 
 
@@ -24,7 +24,7 @@ def wordings(request: HttpRequest, desk: Desk) -> HttpResponse:
     """Every notice, and which of its words are the office's own."""
     words = words_of(desk.office)
     rows = [
-        (kind, [(by, lang, words[kind, by, lang]) for by in By for lang in LANGUAGES])
+        (kind, [(by, lang, words[kind, by, lang]) for by in ways_of(kind) for lang in LANGUAGES])
         for kind in Kind
     ]
     return render(request, "notices/wordings.html", {"desk": desk, "rows": rows})
@@ -34,7 +34,7 @@ def wordings(request: HttpRequest, desk: Desk) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def words(request: HttpRequest, desk: Desk, kind: str, by: str, language: str) -> HttpResponse:
     """The form; with `preview` pressed nothing is kept, and a script gets the preview alone."""
-    which = Kind(kind), By(by), language
+    which = _which(kind, by, language)
     form = WordingForm(request.POST or None, which=which, words=words_of(desk.office)[which])
     is_preview = "preview" in request.POST
     if form.is_valid() and _holds(form, desk, *which) and not is_preview:
@@ -55,6 +55,13 @@ def words(request: HttpRequest, desk: Desk, kind: str, by: str, language: str) -
         return render(request, "notices/preview.html", context)
     refused = bool(form.errors) and not is_preview
     return render(request, "notices/words.html", context, status=422 if refused else 200)
+
+
+def _which(kind: str, by: str, language: str) -> tuple[Kind, By, str]:
+    """Raises Http404 where the notice does not go out that way."""
+    if By(by) not in ways_of(Kind(kind)):
+        raise Http404
+    return Kind(kind), By(by), language
 
 
 def _holds(form: WordingForm, desk: Desk, kind: Kind, by: By, language: str) -> bool:
@@ -89,7 +96,7 @@ def _preview(
 @require_POST
 def default(request: HttpRequest, desk: Desk, kind: str, by: str, language: str) -> HttpResponse:
     """The words that come with the program."""
-    which = Kind(kind), By(by), language
+    which = _which(kind, by, language)
     if take_back_words(desk.office, *which, officer=desk.officer, at=desk.at):
         messages.success(request, _("The first words are in force again."))
     return redirect("notices:words", kind=kind, by=by, language=language)

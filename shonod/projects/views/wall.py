@@ -21,6 +21,7 @@ from shonod.projects.forms.importing import cells_of
 from shonod.projects.forms.public import FilterForm, FollowForm
 from shonod.projects.gateways.columns import heads
 from shonod.projects.models import Document, Project
+from shonod.projects.policy import may_be_followed
 from shonod.projects.queries import (
     asking_terms,
     documents_of,
@@ -94,7 +95,8 @@ def register_page(request: HttpRequest, follow: FollowForm, *, status: int = 200
 
 def _frame(request: HttpRequest, office: Office) -> dict[str, Any]:
     address = request.build_absolute_uri(reverse("project:register"))
-    return {"standing": standing_of(office, timezone.now()), "address": address}
+    standing = standing_of(office, timezone.now())
+    return {"standing": standing, "address": address, "may_follow": may_be_followed(office)}
 
 
 @open_to_all
