@@ -6,13 +6,16 @@ from itertools import groupby
 from typing import Any
 
 from django import template
+from django.utils import timezone
 from django.utils.translation import gettext, gettext_lazy, pgettext_lazy
 
 from shonod.cases.models import Case
+from shonod.catalogue.queries import work_of
+from shonod.ground.clock import local
 from shonod.plans.queries.words import quarter_words, year_label
 from shonod.projects.models import Progress, Project
 from shonod.projects.queries import Spot, project_of_case
-from shonod.projects.states import Status
+from shonod.projects.states import WORK, Status
 from shonod.ui.templatetags.days import digits, month, short_day
 from shonod.ui.templatetags.numbers import lakhs, money
 
@@ -172,5 +175,6 @@ def _values(item: Any) -> list[Any]:
 
 @register.simple_tag
 def project_about(case: Case) -> Project | None:
-    """The project that the case asks about; one query."""
-    return project_of_case(case)
+    """The project that the case asks about; one query where its service is of this work."""
+    today = local(timezone.now()).date()
+    return project_of_case(case) if work_of(case.office, case.service, today) == WORK else None
