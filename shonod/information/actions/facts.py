@@ -8,10 +8,12 @@ from uuid import UUID
 from django.db import transaction
 from django.db.models import Q
 
+from shonod.finding.actions.index import put_all
 from shonod.ground.bangla import stored
 from shonod.ground.clock import local
 from shonod.information.actions.keeping import hold, tell
 from shonod.information.models import Fact
+from shonod.information.queries.documents import office_documents
 from shonod.information.states import ONE_AT_A_TIME, FactKind
 from shonod.ledger.states import EventKind
 from shonod.offices.models import Office
@@ -48,6 +50,7 @@ def set_fact(office: Office, words: FactWords, *, by: Officer | None, at: dateti
     fact = Fact.objects.create(office=held, said_at=at, said_by=by, **said)
     data = {"kind": words.kind.value, "from_on": words.from_on.isoformat()}
     tell(EventKind.FACT_SET, fact.id, office=held, by=by, at=at, data=data)
+    put_all(held, office_documents(held, local(at).date()))
     return fact
 
 
@@ -75,3 +78,4 @@ def end_fact(fact_id: UUID, *, by: Officer, at: datetime) -> None:
         fact.save(update_fields=["until_on"])
     data = {"kind": fact.kind, "until_on": yesterday.isoformat()}
     tell(EventKind.FACT_ENDED, fact_id, office=held, by=by, at=at, data=data)
+    put_all(held, office_documents(held, local(at).date()))

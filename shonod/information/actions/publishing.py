@@ -12,12 +12,14 @@ from django.db.models import Max
 
 from shonod.cases.models import Case
 from shonod.catalogue.models import Service
+from shonod.finding.actions.index import put_all
 from shonod.ground.bangla import stored
 from shonod.ground.clock import local
 from shonod.ground.refusals import MoveNotAllowed, Stale
 from shonod.information.actions.keeping import hold, tell
 from shonod.information.models import Answer, Topic
 from shonod.information.policy import may_be_published
+from shonod.information.queries.documents import answer_document
 from shonod.information.queries.personal import findings_in
 from shonod.information.states import NotPublic, StillPersonal
 from shonod.ledger.actions import SYSTEM, Actor, record
@@ -94,6 +96,7 @@ def publish_answer(
     answer.save(force_insert=True)
     data = {"number": answer.number, "topic": words.topic.number, "sha256": words.sha256}
     tell(EventKind.ANSWER_PUBLISHED, answer.id, office=held, by=by, at=at, data=data)
+    put_all(held, [answer_document(answer)])
     if case is not None:
         _tell_asker(answer, case, by=by, at=at)
     return answer
@@ -151,6 +154,7 @@ def mend_answer(
     answer.save()
     data = {"number": answer.number, "topic": words.topic.number, "sha256": words.sha256}
     tell(EventKind.ANSWER_MENDED, answer.id, office=answer.office, by=by, at=at, data=data)
+    put_all(answer.office, [answer_document(answer)])
     return answer
 
 

@@ -5,12 +5,14 @@ from uuid import UUID
 
 from django.db import transaction
 
+from shonod.finding.actions.index import drop
 from shonod.ground.bangla import stored
 from shonod.ground.clock import local
 from shonod.ground.refusals import ReasonMissing
 from shonod.information.actions.keeping import tell
 from shonod.information.actions.publishing import locked_answer
 from shonod.information.models import Answer
+from shonod.information.queries.documents import ANSWER
 from shonod.information.states import ALARM
 from shonod.ledger.states import EventKind
 from shonod.offices.actions.alarms import sound_alarm
@@ -39,6 +41,7 @@ def withdraw_answer(answer_id: UUID, *, why: str, by: Officer, at: datetime) -> 
     answer.save(update_fields=["withdrawn_at", "withdrawn_why"])
     data = {"number": answer.number}
     tell(EventKind.ANSWER_WITHDRAWN, answer.id, office=answer.office, by=by, at=at, data=data)
+    drop(answer.office, ANSWER, answer.id)
     count_stale(answer.office_id, at=at)
     return answer
 

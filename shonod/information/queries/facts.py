@@ -30,8 +30,7 @@ def facts_of(office: Office, on: date) -> Facts:
 
 @lru_cache(maxsize=128)
 def _facts(office_id: UUID, _version: int, on: date) -> Facts:
-    standing = Fact.objects.filter(Q(until_on=None) | Q(until_on__gte=on), office=office_id)
-    rows = list(standing.filter(from_on__lte=on).order_by("-from_on", "-id"))
+    rows = facts_on(office_id, on)
     one = {kind: next((row for row in rows if row.kind == kind), None) for kind in ONE_AT_A_TIME}
     return Facts(
         address=one[FactKind.ADDRESS],
@@ -40,6 +39,12 @@ def _facts(office_id: UUID, _version: int, on: date) -> Facts:
         documents=[row for row in rows if row.kind == FactKind.DOCUMENT],
         notices=[row for row in rows if row.kind == FactKind.NOTICE],
     )
+
+
+def facts_on(office_id: UUID, on: date) -> list[Fact]:
+    """All that stands on the day, the newest first; read anew."""
+    standing = Fact.objects.filter(Q(until_on=None) | Q(until_on__gte=on), office=office_id)
+    return list(standing.filter(from_on__lte=on).order_by("-from_on", "-id"))
 
 
 def facts_to_come(office: Office, on: date) -> list[Fact]:
