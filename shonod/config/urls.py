@@ -49,6 +49,7 @@ urlpatterns = [
     OnFirstAsk("desk/plan/", "shonod.plans.urls.desk", "plans"),
     OnFirstAsk("answers/", "shonod.information.urls.answers", "answers"),
     OnFirstAsk("office/", "shonod.information.urls.office", "office"),
+    OnFirstAsk("rti/", "shonod.information.urls.law", "law"),
     OnFirstAsk("desk/answers/", "shonod.information.urls.desk", "information"),
     path("", include("shonod.holidays.urls")),
 ]

@@ -1,5 +1,7 @@
-"""Topic and Answer: what an office tells everybody. Fact: what it says of itself."""
+"""Topic and Answer: what an office tells everybody. Fact: what it says of itself. LawRule: what the
+Right to Information Act says of time and cost."""
 
+from dataclasses import fields
 from datetime import date
 
 from django.conf import settings
@@ -9,7 +11,7 @@ from django.db.models import Q
 from shonod.cases.models import Case
 from shonod.catalogue.models import Service
 from shonod.ground.ids import uuid7
-from shonod.information.states import FactKind
+from shonod.information.states import FactKind, LawLimits
 from shonod.offices.models import Office, Post
 
 
@@ -146,3 +148,31 @@ class Fact(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.title}"
+
+
+class LawRule(models.Model):
+    """The limits of the Act from `from_on` on, as the office was told by `source`. A row is never
+    changed; of two the later one holds."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    office = models.ForeignKey(Office, models.PROTECT)
+    from_on = models.DateField()
+    usual_days = models.PositiveSmallIntegerField()
+    others_days = models.PositiveSmallIntegerField()
+    urgent_hours = models.PositiveSmallIntegerField()
+    refusal_days = models.PositiveSmallIntegerField()
+    appeal_days = models.PositiveSmallIntegerField()
+    decision_days = models.PositiveSmallIntegerField()
+    page_fee = models.PositiveSmallIntegerField()
+    source = models.TextField()
+    said_at = models.DateTimeField()
+    said_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", db_index=False
+    )
+
+    def __str__(self) -> str:
+        return f"{self.office}: {self.from_on}"
+
+    @property
+    def limits(self) -> LawLimits:
+        return LawLimits(*(getattr(self, field.name) for field in fields(LawLimits)))

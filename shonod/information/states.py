@@ -1,5 +1,6 @@
 """Words of the room: kinds of fact, and what is refused."""
 
+from dataclasses import dataclass
 from datetime import timedelta
 
 from django.db import models
@@ -28,6 +29,24 @@ class FactKind(models.TextChoices):
 
 
 ONE_AT_A_TIME = (FactKind.ADDRESS, FactKind.WAY, FactKind.PIN)
+
+
+@dataclass(frozen=True, slots=True)
+class LawLimits:
+    """What the Right to Information Act says of time and cost. The values here are those of the
+    Act of 2009 and its rules, for an office that was told no other (docs/decisions/0175).
+
+    The first two and `refusal_days` are working days, `appeal_days` and `decision_days` calendar
+    days; `page_fee` is taka for a copied page.
+    """
+
+    usual_days: int = 20
+    others_days: int = 30
+    urgent_hours: int = 24
+    refusal_days: int = 10
+    appeal_days: int = 30
+    decision_days: int = 15
+    page_fee: int = 2
 
 
 class NotPublic(Refusal):

@@ -125,6 +125,7 @@ class EventKind(StrEnum):
     FOLLOWING_ASKED = "following_asked"
     FOLLOWING_BEGAN = "following_began"
     FOLLOWING_ENDED = "following_ended"
+    LAW_RULE_SET = "law_rule_set"
 
 
 class ActorKind(StrEnum):

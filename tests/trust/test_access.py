@@ -198,6 +198,8 @@ TABLE = {
     **{f"helpdesk:end_{row}": (HELPDESK, 405, 302) for row in ("kind", "known", "charge")},
     **{f"answers:{page}": (OPEN, 200, 405) for page in ("all", "answer")},
     "office:facts": (OPEN, 200, 405),
+    **{f"law:{page}": (OPEN, 200, 405) for page in ("how", "form")},
+    "information:law": (ANSWERS, 200, 422),
     **{f"information:{page}": (LOOKS, 200, 405) for page in ("answers", "answer", "facts")},
     **{f"information:{page}": (ANSWERS, 200, 422) for page in ("new", "mend")},
     **{f"information:{page}": (ANSWERS, 200, 200) for page in ("topics", "topic", "fact")},

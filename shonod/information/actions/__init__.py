@@ -2,6 +2,7 @@
 
 from shonod.information.actions.facts import FactWords, end_fact, set_fact
 from shonod.information.actions.first import keep_first_information
+from shonod.information.actions.law import set_law
 from shonod.information.actions.publishing import AnswerWords, mend_answer, publish_answer
 from shonod.information.actions.reviewing import count_stale, review_answer, withdraw_answer
 from shonod.information.actions.topics import set_topic
@@ -16,6 +17,7 @@ __all__ = [
     "publish_answer",
     "review_answer",
     "set_fact",
+    "set_law",
     "set_topic",
     "withdraw_answer",
 ]

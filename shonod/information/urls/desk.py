@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from shonod.information.views.desk import answers, facts, publishing, topics
+from shonod.information.views.desk import answers, facts, law, publishing, topics
 
 app_name = "information"
 urlpatterns = [
@@ -11,6 +11,7 @@ urlpatterns = [
     path("from/<uuid:case_id>/", publishing.publish, name="publish"),
     path("topics/", topics.topics, name="topics"),
     path("topics/<uuid:topic_id>/", topics.topic, name="topic"),
+    path("law/", law.law, name="law"),
     path("office/", facts.facts, name="facts"),
     path("office/<str:kind>/", facts.fact, name="fact"),
     path("office/<uuid:fact_id>/end/", facts.end, name="end_fact"),
