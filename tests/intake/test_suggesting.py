@@ -86,8 +86,9 @@ def test_the_search_offers_to_ask(answering: Office, client: Client) -> None:
 
 
 def test_without_a_service_for_questions_all_services_are_offered(
-    homna: Office, client: Client
+    homna: Office, client: Client, monkeypatch: Any
 ) -> None:
+    monkeypatch.setattr("shonod.catalogue.queries.works.works_of", lambda _office, _on: {})
     assert services_to_ask(homna, TODAY) == []
     assert not is_answered_work(promise_in_force(homna, "2.1.1", TODAY), TODAY)
     assert "সেবা বেছে জিজ্ঞাসা করুন" in client.get("/search/?q=জিরাফ").content.decode()

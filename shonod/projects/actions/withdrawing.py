@@ -9,6 +9,7 @@ from shonod.ground.refusals import ReasonMissing
 from shonod.ledger.states import EventKind
 from shonod.people.models import Officer
 from shonod.projects.actions.recording import held, note_event
+from shonod.projects.actions.showing import show
 from shonod.projects.models import Project
 
 
@@ -22,6 +23,7 @@ def withdraw_project(project: Project, *, reason: str, by: Officer, at: datetime
         raise ReasonMissing
     now.withdrawn_at, now.withdrawn_why, now.changed_at = at, stored(reason), at
     now.save(update_fields=["withdrawn_at", "withdrawn_why", "changed_at"])
+    show(now)
     note_event(EventKind.PROJECT_WITHDRAWN, now, by=by, at=at)
     return True
 
@@ -34,5 +36,6 @@ def restore_project(project: Project, *, by: Officer, at: datetime) -> bool:
         return False
     now.withdrawn_at, now.withdrawn_why, now.changed_at = None, "", at
     now.save(update_fields=["withdrawn_at", "withdrawn_why", "changed_at"])
+    show(now)
     note_event(EventKind.PROJECT_RESTORED, now, by=by, at=at)
     return True

@@ -14,6 +14,7 @@ from shonod.ledger.states import EventKind
 from shonod.offices.models import Office
 from shonod.people.models import Officer
 from shonod.projects.actions.recording import held, note_event
+from shonod.projects.actions.showing import show
 from shonod.projects.gateways.lists import place_key, place_text
 from shonod.projects.models import Place, Project, Revision, written
 from shonod.projects.states import CodeTaken, Status
@@ -71,6 +72,7 @@ def enter_project(office: Office, facts: Facts, *, by: Officer | None, at: datet
         with transaction.atomic():
             project.save(force_insert=True)
             _put_places(project, facts)
+            show(project)
             note_event(EventKind.PROJECT_ENTERED, project, by=by, at=at, data={"code": facts.code})
     except IntegrityError:
         there = Project.objects.filter(office=office, code=facts.code).first()
@@ -111,6 +113,7 @@ def revise_project(
     if "places" in changed:
         now.places.all().delete()
         _put_places(now, facts)
+    show(now)
     revision = Revision.objects.create(
         project=now,
         on=grounds.on,

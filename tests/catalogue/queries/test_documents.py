@@ -32,5 +32,5 @@ def test_an_index_made_anew_holds_the_same(
     homna: Office, capsys: pytest.CaptureFixture[str], ten_on_monday: object
 ) -> None:
     call_command("index", office=homna.slug)
-    assert capsys.readouterr().out.splitlines() == ["service: 13", "charter: 1"]
+    assert {"service: 13", "charter: 1"} <= set(capsys.readouterr().out.splitlines())
     assert not charters_to_index(TODAY)
