@@ -13,7 +13,7 @@ from shonod.ground.charter import read_charter
 
 pytest_plugins = ["tests.fixtures"]
 # What is shown asks by the queries that have tests of their own; tests/trust walks every address.
-ONLY_SHOWN = {"views", "forms", "templatetags"}
+ONLY_SHOWN = {"views", "forms", "templatetags", "test_markup.py", "test_frame.py"}
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
