@@ -64,6 +64,14 @@ class FileRefused(Refusal):
         self.name = name
 
 
+class TableRefused(Refusal):
+    """A file holds no table that could be read; `code` says why."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
+
+
 class CodeMistyped(Refusal):
     """What was typed can't be a tracking code: wrong length, letter or check character."""
 

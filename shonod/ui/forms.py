@@ -1,6 +1,6 @@
 """Fields that every room's forms share: text, telephones, files, days and times."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, time
 from decimal import Decimal
 from typing import Any
@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from shonod.ground.bangla import holds_control, stored, western_digits
 from shonod.ground.phones import read_mobile, read_phone
+from shonod.ground.refusals import TableRefused
 from shonod.ui.templatetags.days import digits
 from shonod.ui.templatetags.numbers import phone
 
@@ -111,6 +112,35 @@ class FilesField(forms.FileField):
 
     def clean(self, data: Any, initial: Any = None) -> list[Any]:  # noqa: ARG002 - Django's shape
         return [file for file in data or [] if file is not None]
+
+
+class TableField(forms.FileField):
+    """The rows of a CSV or XLSX, as `read` finds them in its bytes; of a file larger than
+    `most_bytes` no more is given to it, for it to refuse. Raises what TableRefused's code says in
+    `error_messages`."""
+
+    default_error_messages = {
+        "required": _("Choose a file"),
+        "too_large": _("The file is larger than 1 MB. Take a part of it"),
+        "too_many": _("The file has more than 500 lines. Take a part of it"),
+        "not_text": _("This is no table. Save it as CSV (UTF-8) or XLSX"),
+        "broken": _("The table cannot be read. Save it again as CSV (UTF-8) or XLSX"),
+    }
+
+    def __init__(
+        self, *, read: Callable[[bytes], Sequence[Any]], most_bytes: int, **options: Any
+    ) -> None:
+        widget = forms.ClearableFileInput({"accept": ".csv,.txt,.xlsx,text/csv"})
+        super().__init__(widget=widget, **options)
+        self.read, self.most_bytes = read, most_bytes
+
+    def clean(self, data: Any, initial: Any = None) -> Sequence[Any]:
+        file = super().clean(data, initial)
+        try:
+            return self.read(file.read(self.most_bytes + 1))
+        except TableRefused as refused:
+            said = self.error_messages[refused.code]
+            raise ValidationError(said, code=refused.code) from None
 
 
 class DayWidget(forms.MultiWidget):

@@ -6,14 +6,12 @@ same in both, and are the ones of `words_of`.
 """
 
 import re
-from typing import Any
+from types import MappingProxyType
 from uuid import UUID
-
-from django.db.backends.base.schema import BaseDatabaseSchemaEditor
-from django.db.migrations.operations.base import Operation
 
 from shonod.ground.bangla import stored
 from shonod.ground.phones import read_phone
+from shonod.ledger.gateways import Statements
 
 # What two spellings share; single letters alone, so that SQL's replace and translate can follow.
 _FOLDED = dict(zip("ীূণষশৎঊঈৰ০১২৩৪৫৬৭৮৯", "িুনসসতউইর0123456789", strict=True))
@@ -148,55 +146,24 @@ def _joined(asked: list[list[list[str]]], word: str, both: str, either: str) -> 
     return both.join(f"({one})" for one in each)
 
 
-class Searchable(Operation):
+class Searchable(Statements):
     """Migration operation: from here on the database keeps the words of every case.
 
     Changing the table `cases_case` on SQLite copies it without its triggers: a migration that
     does so ends with this operation taken back and put on again.
     """
 
-    reversible = True
-
-    def state_forwards(self, app_label: str, state: Any) -> None:
-        """The index is the database's own affair."""
-
-    def database_forwards(
-        self, app_label: str, schema_editor: BaseDatabaseSchemaEditor, *_states: Any
-    ) -> None:
-        del app_label
-        _run(schema_editor, _SQLITE, _POSTGRESQL)
-
-    def database_backwards(
-        self, app_label: str, schema_editor: BaseDatabaseSchemaEditor, *_states: Any
-    ) -> None:
-        del app_label
-        _run(schema_editor, _SQLITE_BACK, _POSTGRESQL_BACK)
-
-    def describe(self) -> str:
-        return "Keep the words of cases in an index"
+    forwards = MappingProxyType({"sqlite": _SQLITE, "postgresql": _POSTGRESQL})
+    backwards = MappingProxyType({"sqlite": _SQLITE_BACK, "postgresql": _POSTGRESQL_BACK})
+    said = "Keep the words of cases in an index"
 
 
 class SearchableAgain(Searchable):
-    """Migration operation: the words are gathered anew, where a step before it copied the table."""
+    """Migration operation: the words are gathered anew, where a step before it copied the table.
+    Backwards, the index as it is serves the step before too."""
 
-    def database_forwards(
-        self, app_label: str, schema_editor: BaseDatabaseSchemaEditor, *states: Any
-    ) -> None:
-        super().database_backwards(app_label, schema_editor, *states)
-        super().database_forwards(app_label, schema_editor, *states)
-
-    def database_backwards(
-        self, app_label: str, schema_editor: BaseDatabaseSchemaEditor, *_states: Any
-    ) -> None:
-        """The index as it is serves the step before too."""
-
-    def describe(self) -> str:
-        return "Gather the words of cases anew"
-
-
-def _run(
-    editor: BaseDatabaseSchemaEditor, sqlite: tuple[str, ...], postgresql: tuple[str, ...]
-) -> None:
-    for statement in sqlite if editor.connection.vendor == "sqlite" else postgresql:
-        # `params=None` keeps the driver from reading % in the statement.
-        editor.execute(statement, params=None)
+    forwards = MappingProxyType(
+        {"sqlite": _SQLITE_BACK + _SQLITE, "postgresql": _POSTGRESQL_BACK + _POSTGRESQL}
+    )
+    backwards = MappingProxyType({"sqlite": (), "postgresql": ()})
+    said = "Gather the words of cases anew"

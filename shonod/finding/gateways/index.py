@@ -6,12 +6,12 @@ are asked only whether an entry holds words; in what order it comes, nobody leav
 
 from collections.abc import Collection, Iterable
 from itertools import combinations
-from typing import Any
+from types import MappingProxyType
 from uuid import UUID
 
 from django.db import connection
-from django.db.backends.base.schema import BaseDatabaseSchemaEditor
-from django.db.migrations.operations.base import Operation
+
+from shonod.ledger.gateways import Statements
 
 # Letters of no language: before a word of the title, and before what is no word.
 TITLE, FACT = "§", "¶"
@@ -119,36 +119,13 @@ def _held(speech: _Speech, phrase: Phrase, *, in_title: bool) -> str:
     return speech.both(speech.word(TITLE + key if in_title else key) for key in phrase)
 
 
-class Searchable(Operation):
+class Searchable(Statements):
     """Migration operation: from here on the database keeps the words of every entry.
 
     Changing the table `finding_entry` on SQLite copies it without its triggers: a migration that
     does so ends with this operation taken back and put on again.
     """
 
-    reversible = True
-
-    def state_forwards(self, app_label: str, state: Any) -> None:
-        """The index is the database's own affair."""
-
-    def database_forwards(
-        self, app_label: str, schema_editor: BaseDatabaseSchemaEditor, *_states: Any
-    ) -> None:
-        del app_label
-        _run(schema_editor, _SQLITE, _POSTGRESQL)
-
-    def database_backwards(
-        self, app_label: str, schema_editor: BaseDatabaseSchemaEditor, *_states: Any
-    ) -> None:
-        del app_label
-        _run(schema_editor, _SQLITE_BACK, _POSTGRESQL_BACK)
-
-    def describe(self) -> str:
-        return "Keep the words of what is to be found in an index"
-
-
-def _run(
-    editor: BaseDatabaseSchemaEditor, sqlite: tuple[str, ...], postgresql: tuple[str, ...]
-) -> None:
-    for statement in sqlite if editor.connection.vendor == "sqlite" else postgresql:
-        editor.execute(statement, params=None)
+    forwards = MappingProxyType({"sqlite": _SQLITE, "postgresql": _POSTGRESQL})
+    backwards = MappingProxyType({"sqlite": _SQLITE_BACK, "postgresql": _POSTGRESQL_BACK})
+    said = "Keep the words of what is to be found in an index"

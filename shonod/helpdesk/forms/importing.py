@@ -5,42 +5,27 @@ from dataclasses import dataclass
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
-from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
 from shonod.ground.ids import uuid7
 from shonod.helpdesk.actions import Facts
 from shonod.helpdesk.forms.devices import Choices, DeviceForm, row_as_typed
 from shonod.helpdesk.gateways.columns import read_devices
-from shonod.plans.gateways.tables import MOST_BYTES, Row, TableRefused
-
-REFUSED = {
-    "too_large": _("The file is larger than 1 MB. Take a part of it"),
-    "too_many": _("The file has more than 500 lines. Take a part of it"),
-    "not_text": _("This is no table. Save it as CSV (UTF-8) or XLSX"),
-    "broken": _("The table cannot be read. Save it again as CSV (UTF-8) or XLSX"),
-    "empty": _("The file lists no device"),
-    "no_columns": _("Its head must name the office and the kind of device"),
-}
+from shonod.plans.gateways.tables import MOST_BYTES, Row
+from shonod.ui.forms import TableField
 
 
 class DevicesFileForm(forms.Form):
-    file = forms.FileField(
+    file = TableField(
+        read=read_devices,
+        most_bytes=MOST_BYTES,
         label=_("File of devices"),
         help_text=_("CSV or XLSX with a head above: office and kind are enough."),
-        widget=forms.ClearableFileInput({"accept": ".csv,.txt,.xlsx,text/csv"}),
-        error_messages={"required": _("Choose a file"), "empty": REFUSED["empty"]},
+        error_messages={
+            "empty": _("The file lists no device"),
+            "no_columns": _("Its head must name the office and the kind of device"),
+        },
     )
-    rows: Sequence[Row] = ()
-
-    def clean_file(self) -> "UploadedFile[bytes]":
-        file: UploadedFile[bytes] = self.cleaned_data["file"]
-        try:
-            self.rows = read_devices(file.read(MOST_BYTES + 1))
-        except TableRefused as refused:
-            raise ValidationError(REFUSED[refused.code], code=refused.code) from None
-        return file
 
 
 class TakeForm(forms.Form):

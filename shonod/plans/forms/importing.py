@@ -5,43 +5,29 @@ from dataclasses import dataclass
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
-from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
 from shonod.plans.actions import Answers
 from shonod.plans.forms.entry import Choices, EntryForm, row_as_typed
 from shonod.plans.gateways.columns import COLUMNS
-from shonod.plans.gateways.tables import MOST_BYTES, Row, TableRefused, csv_of, read_table
+from shonod.plans.gateways.tables import MOST_BYTES, Row, csv_of, read_table
 from shonod.plans.models import Plan
-from shonod.ui.forms import PlainText
-
-REFUSED = {
-    "too_large": _("The file is larger than 1 MB. A work plan is much smaller"),
-    "too_many": _("The file has more than 500 lines. Take a part of it"),
-    "not_text": _("This is no table. Save the plan as CSV (UTF-8) or XLSX"),
-    "broken": _("The table cannot be read. Save it again as CSV (UTF-8) or XLSX"),
-    "empty": _("The file lists no work"),
-    "no_columns": _("Its head must name the service, the activity and the time"),
-}
+from shonod.ui.forms import PlainText, TableField
 
 
 class PlanFileForm(forms.Form):
-    file = forms.FileField(
+    file = TableField(
+        read=read_table,
+        most_bytes=MOST_BYTES,
         label=_("File of the plan"),
         help_text=_("CSV or XLSX with a head above: service, activity and time are enough."),
-        widget=forms.ClearableFileInput({"accept": ".csv,.txt,.xlsx,text/csv"}),
-        error_messages={"required": _("Choose a file"), "empty": REFUSED["empty"]},
+        error_messages={
+            "too_large": _("The file is larger than 1 MB. A work plan is much smaller"),
+            "not_text": _("This is no table. Save the plan as CSV (UTF-8) or XLSX"),
+            "empty": _("The file lists no work"),
+            "no_columns": _("Its head must name the service, the activity and the time"),
+        },
     )
-    rows: Sequence[Row] = ()
-
-    def clean_file(self) -> "UploadedFile[bytes]":
-        file: UploadedFile[bytes] = self.cleaned_data["file"]
-        try:
-            self.rows = read_table(file.read(MOST_BYTES + 1))
-        except TableRefused as refused:
-            raise ValidationError(REFUSED[refused.code], code=refused.code) from None
-        return file
 
 
 @dataclass(frozen=True, slots=True)

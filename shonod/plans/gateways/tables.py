@@ -14,7 +14,7 @@ from shonod.ground.bangla import folded, normal
 from shonod.ground.cells import bare, shielded
 from shonod.ground.charter.sheets import refuse_wide
 from shonod.ground.charter.source import Unreadable
-from shonod.ground.refusals import FileRefused, Refusal
+from shonod.ground.refusals import FileRefused, TableRefused
 from shonod.plans.gateways.columns import COLUMN_OF, NEEDED
 
 MOST_BYTES = 1024 * 1024
@@ -22,14 +22,6 @@ MOST_ROWS, MOST_CELLS, HEAD_WITHIN = 500, 40, 15
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
 Cells = list[tuple[int, list[str]]]
-
-
-class TableRefused(Refusal):
-    """The file holds no table of planned work; `code` says why."""
-
-    def __init__(self, code: str) -> None:
-        super().__init__(code)
-        self.code = code
 
 
 @dataclass(frozen=True, slots=True)

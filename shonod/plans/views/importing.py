@@ -6,6 +6,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST
 
+from shonod.ground.refusals import TableRefused
 from shonod.offices.middleware import Desk, desk_view
 from shonod.plans.actions import add_entries
 from shonod.plans.forms.importing import (
@@ -15,7 +16,7 @@ from shonod.plans.forms.importing import (
     lines_of,
     sheet_of,
 )
-from shonod.plans.gateways.tables import TableRefused, read_table
+from shonod.plans.gateways.tables import read_table
 from shonod.plans.policy import keeps_plan
 from shonod.plans.views.door import choices_at, plan_at
 from shonod.ui.templatetags.days import digits
@@ -31,8 +32,8 @@ def file(request: HttpRequest, desk: Desk, year: int) -> HttpResponse:
     if not form.is_valid():
         context = {"desk": desk, "plan": plan, "form": form}
         return render(request, "plans/desk/file.html", context, status=422 if form.errors else 200)
-    lines = lines_of(form.rows, plan=plan, choices=choices_at(desk))
-    take_form = TakeForm(plan=plan, initial={"sheet": sheet_of(form.rows)})
+    lines = lines_of(form.cleaned_data["file"], plan=plan, choices=choices_at(desk))
+    take_form = TakeForm(plan=plan, initial={"sheet": sheet_of(form.cleaned_data["file"])})
     context = {"desk": desk, "plan": plan, "lines": lines, "form": take_form}
     return _preview(request, context)
 

@@ -5,14 +5,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
-from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
 from shonod.ground.bangla import folded, western_digits
 from shonod.ground.fiscal import year_words
 from shonod.ground.holidays.dates import read_day
-from shonod.plans.gateways.tables import MOST_BYTES, Row, TableRefused, csv_of, read_table
+from shonod.plans.gateways.tables import MOST_BYTES, Row, csv_of, read_table
 from shonod.projects.actions.importing import Entry
 from shonod.projects.actions.progressing import is_same
 from shonod.projects.actions.writing import changes_of
@@ -28,45 +26,33 @@ from shonod.projects.gateways.columns import (
 )
 from shonod.projects.models import Progress, Project
 from shonod.projects.states import Status
+from shonod.ui.forms import TableField
 
-REFUSED = {
-    "too_large": _("The file is larger than 1 MB. Take a part of it"),
-    "too_many": _("The file has more than 500 lines. Take a part of it"),
-    "not_text": _("This is no table. Save it as CSV (UTF-8) or XLSX"),
-    "broken": _("The table cannot be read. Save it again as CSV (UTF-8) or XLSX"),
-    "empty": _("The file lists no project"),
-    "no_columns": _("Its head must name the project’s code"),
-}
 SHEET_NAMES = {name: words[0] for name, words in COLUMNS.items()}
 
 
+def rows_of(data: bytes) -> list[Row]:
+    """Raises TableRefused."""
+    return read_table(data, columns=COLUMN_OF, needed=NEEDED)
+
+
 class ProjectsFileForm(forms.Form):
-    file = forms.FileField(
+    file = TableField(
+        read=rows_of,
+        most_bytes=MOST_BYTES,
         label=_("File of projects"),
         help_text=_("CSV or XLSX with a head above; the code tells which project a line is about."),
-        widget=forms.ClearableFileInput({"accept": ".csv,.txt,.xlsx,text/csv"}),
-        error_messages={"required": _("Choose a file"), "empty": REFUSED["empty"]},
+        error_messages={
+            "empty": _("The file lists no project"),
+            "no_columns": _("Its head must name the project’s code"),
+        },
     )
-    rows: Sequence[Row] = ()
-
-    def clean_file(self) -> "UploadedFile[bytes]":
-        file: UploadedFile[bytes] = self.cleaned_data["file"]
-        try:
-            self.rows = rows_of(file.read(MOST_BYTES + 1))
-        except TableRefused as refused:
-            raise ValidationError(REFUSED[refused.code], code=refused.code) from None
-        return file
 
 
 class SheetForm(forms.Form):
     """The lines that were read, which travel with the form."""
 
     sheet = forms.CharField(widget=forms.HiddenInput, max_length=2 * MOST_BYTES, strip=False)
-
-
-def rows_of(data: bytes) -> list[Row]:
-    """Raises TableRefused."""
-    return read_table(data, columns=COLUMN_OF, needed=NEEDED)
 
 
 def code_of(row: Row) -> str:

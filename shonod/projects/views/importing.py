@@ -9,8 +9,9 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
+from shonod.ground.refusals import TableRefused
 from shonod.offices.middleware import Desk, desk_view
-from shonod.plans.gateways.tables import Row, TableRefused
+from shonod.plans.gateways.tables import Row
 from shonod.projects.actions import Grounds, take_rows
 from shonod.projects.actions.importing import Taken
 from shonod.projects.forms.importing import (
@@ -40,8 +41,8 @@ def file(request: HttpRequest, desk: Desk) -> HttpResponse:
         return render(
             request, "projects/desk/file.html", context, status=422 if form.errors else 200
         )
-    lines = _lines(desk, form.rows)
-    return _preview(request, desk, form.rows, lines, GroundsForm.today(desk.today))
+    lines = _lines(desk, form.cleaned_data["file"])
+    return _preview(request, desk, form.cleaned_data["file"], lines, GroundsForm.today(desk.today))
 
 
 def _lines(desk: Desk, rows: Sequence[Row]) -> list[Line]:

@@ -2,8 +2,8 @@
 
 import pytest
 
+from shonod.ground.refusals import TableRefused
 from shonod.helpdesk.gateways.columns import day_parts, read_devices, sheet_of
-from shonod.plans.gateways.tables import TableRefused
 
 FILE = "কার্যালয়,ধরন,ক্রয়ের তারিখ\nহোমনা সরকারি কলেজ,প্রিন্টার,১৫-০৭-২০২৪\n".encode()
 

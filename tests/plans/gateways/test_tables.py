@@ -5,8 +5,9 @@ from io import BytesIO
 import pytest
 import python_calamine
 
+from shonod.ground.refusals import TableRefused
 from shonod.plans.gateways.columns import heads
-from shonod.plans.gateways.tables import MOST_BYTES, TableRefused, csv_of, read_table, xlsx_of
+from shonod.plans.gateways.tables import MOST_BYTES, csv_of, read_table, xlsx_of
 
 ROW = [
     *("২.২.১", "প্রশিক্ষণ", "=HYPERLINK(1)", "", "১৫ ডিসেম্বর ২০২৬", "২৫", "জন"),

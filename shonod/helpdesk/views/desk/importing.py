@@ -6,6 +6,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST
 
+from shonod.ground.refusals import TableRefused
 from shonod.helpdesk.actions import add_devices
 from shonod.helpdesk.forms.importing import DevicesFileForm, TakeForm, facts_of, lines_of
 from shonod.helpdesk.gateways.columns import read_devices, sheet_of
@@ -13,7 +14,6 @@ from shonod.helpdesk.policy import keeps_devices
 from shonod.helpdesk.queries import serials_of
 from shonod.helpdesk.views.desk.door import choices_at
 from shonod.offices.middleware import Desk, desk_view
-from shonod.plans.gateways.tables import TableRefused
 from shonod.ui.templatetags.days import digits
 
 
@@ -28,14 +28,14 @@ def file(request: HttpRequest, desk: Desk) -> HttpResponse:
         context = {"desk": desk, "form": form, "choices": choices}
         status = 422 if form.errors else 200
         return render(request, "helpdesk/desk/file.html", context, status=status)
-    lines = lines_of(form.rows, choices=choices, known=serials_of(desk.office))
+    lines = lines_of(form.cleaned_data["file"], choices=choices, known=serials_of(desk.office))
     good = sum(not line.errors for line in lines)
     context = {
         "desk": desk,
         "lines": lines,
         "good": good,
         "bad": len(lines) - good,
-        "form": TakeForm(initial={"sheet": sheet_of(form.rows)}),
+        "form": TakeForm(initial={"sheet": sheet_of(form.cleaned_data["file"])}),
     }
     return render(request, "helpdesk/desk/rows.html", context)
 
