@@ -5,13 +5,16 @@ from datetime import date
 from typing import Any
 
 from django import template
+from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext
 
 from shonod.catalogue.models import Terms
 from shonod.catalogue.queries import work_of
+from shonod.ground.clock import local
 from shonod.ground.timelimit import Duration, TimeLimit, Unit
+from shonod.offices.models import Office
 from shonod.ui.templatetags.days import day, digits, reads_bangla, short_day
 from shonod.ui.templatetags.ui import spoken
 
@@ -63,10 +66,10 @@ def limit_words(limit: TimeLimit) -> str:
     return words[:1].upper() + words[1:]
 
 
-@register.filter
-def work(terms: Terms, on: date) -> str:
-    """The kind of work that a room does for the service on the day; '' for a plain case."""
-    return work_of(terms.office, terms.service, on) or ""
+@register.simple_tag
+def work_for(office: Office, terms: Terms) -> str:
+    """The kind of work that a room does for the service today; '' for a plain case."""
+    return work_of(office, terms.service, local(timezone.now()).date()) or ""
 
 
 @register.filter

@@ -11,15 +11,13 @@ from django.utils.translation import gettext, gettext_lazy, ngettext
 
 from shonod.cases.models import Case
 from shonod.cases.states import State as CaseState
-from shonod.catalogue.models import Terms
-from shonod.catalogue.queries import work_of
 from shonod.ground.clock import local
 from shonod.helpdesk.gateways.columns import DAYS
 from shonod.helpdesk.models import Change, Fault, Handover
 from shonod.helpdesk.queries.faults import Standing, fault_of, is_ours, standing_of
 from shonod.helpdesk.queries.figures import Figures
 from shonod.helpdesk.queries.words import code_words
-from shonod.helpdesk.states import WORK, State
+from shonod.helpdesk.states import State
 from shonod.ui.templatetags.days import digits, short_day
 
 register = template.Library()
@@ -62,12 +60,6 @@ def standing_at(case: Case) -> Standing | None:
     if case.state != CaseState.DELIVERED or not is_ours(case, today):
         return None
     return standing_of(fault_of(case) or Fault(case=case), today)
-
-
-@register.filter
-def is_helpdesk(terms: Terms) -> bool:
-    """Is the service one that the help desk does?"""
-    return work_of(terms.office, terms.service, local(timezone.now()).date()) == WORK
 
 
 @register.filter
