@@ -77,7 +77,8 @@ class RunningOffice:
     def texts(self, to_find: str) -> list[str]:
         """The text messages that went out and hold these words."""
         folder = Path(self.env["SHONOD_DATA_DIR"]) / "texts"
-        sent = [json.loads(file.read_text())["text"] for file in folder.glob("*.json")]
+        # A file that is half written begins with a dot.
+        sent = [json.loads(file.read_text())["text"] for file in folder.glob("[!.]*.json")]
         return [text for text in sent if to_find in text]
 
     def notices(self, address: str) -> list[Message]:
