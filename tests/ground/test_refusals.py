@@ -14,8 +14,8 @@ def test_every_refusal_is_a_refusal():
 
 
 def test_no_two_refusals_share_a_code():
-    named = [kind.code for kind in kinds() if kind is not FileRefused]
-    assert len(named) == len(set(named))
+    named = [kind.code for kind in kinds() if "code" in vars(kind)]
+    assert len(named) == len(set(named)) > 10
 
 
 def test_every_refusal_says_what_it_means():
