@@ -36,6 +36,8 @@ sync_venv() {  # lock file; stamps to write
     need_python
     need_uv
     export UV_PYTHON_DOWNLOADS=never
+    # A ministry's network may answer with its own certificate: what this machine trusts counts.
+    export UV_SYSTEM_CERTS=true
     [ -x .venv/bin/python ] || { say "making .venv"; .tools/bin/uv venv -q --python python3 .venv; }
     say "installing locked packages of $1"
     .tools/bin/uv pip sync -q --python .venv/bin/python --require-hashes "$1"
