@@ -1,11 +1,14 @@
 """Who may do what with a case. A requester proves himself with the tracking code at the door."""
 
+from collections.abc import Collection, Iterable
 from datetime import date, datetime, timedelta
 
 from shonod.cases.models import Case
+from shonod.cases.queries import personal_words_of
 from shonod.cases.states import UNDOABLE, State
 from shonod.ground.clock import DHAKA
 from shonod.ledger.models import Event
+from shonod.offices.models import Office
 from shonod.offices.policy import (
     acts_on_cases,
     is_in_charge,
@@ -92,6 +95,18 @@ def may_be_withdrawn(case: Case) -> bool:
 def may_be_rated(case: Case) -> bool:
     """Only what the office itself closed."""
     return case.state in (State.DELIVERED, State.DECLINED)
+
+
+def may_be_published(case: Case) -> bool:
+    """What was answered; an answer that the requester disputes is none yet."""
+    return case.state == State.DELIVERED
+
+
+def may_be_read_by_all(
+    texts: Iterable[str], office: Office, case: Case | None, confirmed: Collection[str]
+) -> bool:
+    """Where nothing looks personal, but what whoever publishes `confirmed`."""
+    return all(one.words in confirmed for one in personal_words_of(texts, office, case))
 
 
 def may_be_disputed(case: Case, at: datetime) -> bool:

@@ -39,6 +39,7 @@ from shonod.cases.states import State
 from shonod.catalogue.models import Charter, Terms
 from shonod.catalogue.queries import terms_of
 from shonod.ground.code import read_code
+from shonod.ground.personal import Found, personal_in
 from shonod.ground.refusals import SealBroken
 from shonod.ledger.models import Event
 from shonod.ledger.states import EventKind
@@ -357,3 +358,13 @@ def beyond(cases: CaseQuerySet, order: list[str], mark: str) -> CaseQuerySet:
     return cases.filter(**{f"{name}__{past}e": on}).exclude(
         **{name: on, f"id__{up_to}": UUID(last)}
     )
+
+
+def personal_words_of(
+    texts: Iterable[str], office: Office, case: Case | None = None
+) -> list[Found]:
+    """What in the texts may say who somebody is, in their order; the office's own number and
+    address are everybody's."""
+    names = [case.name, case.helper or ""] if case else []
+    public = (office.phone, office.email)
+    return [one for text in texts for one in personal_in(text, names=names, public=public)]

@@ -39,6 +39,12 @@ class NotPermitted(Refusal):
     code = "not_permitted"
 
 
+class StillPersonal(Refusal):
+    """A text for everybody holds what may say who somebody is, and nobody said that it stays."""
+
+    code = "still_personal"
+
+
 class Stale(Refusal):
     """Somebody else changed the row since it was read."""
 

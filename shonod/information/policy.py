@@ -2,8 +2,6 @@
 
 from datetime import date
 
-from shonod.cases.models import Case
-from shonod.cases.states import State
 from shonod.offices.models import Office
 from shonod.offices.policy import is_in_charge
 from shonod.offices.queries import roles_of
@@ -18,8 +16,3 @@ def keeps_answers(roles: set[Role]) -> bool:
 
 def may_keep_answers(officer: Officer, office: Office, on: date) -> bool:
     return keeps_answers(roles_of(officer, office, on))
-
-
-def may_be_published(case: Case) -> bool:
-    """What was answered; an answer that the requester disputes is none yet."""
-    return case.state == State.DELIVERED

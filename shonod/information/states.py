@@ -53,9 +53,3 @@ class NotPublic(Refusal):
     """The answer was withdrawn: it is mended or reviewed no more."""
 
     code = "not_public"
-
-
-class StillPersonal(Refusal):
-    """The text holds what may say who somebody is, and nobody confirmed that it may stay."""
-
-    code = "still_personal"

@@ -10,7 +10,9 @@ from shonod.cases.policy import (
     may_answer_case,
     may_be_disputed,
     may_be_on_the_spot,
+    may_be_published,
     may_be_rated,
+    may_be_read_by_all,
     may_be_undone,
     may_be_withdrawn,
     may_deliver_case,
@@ -54,6 +56,15 @@ def test_what_a_requester_may_do_depends_on_the_state(state, disputed, rated, wi
     assert may_be_disputed(case, at(25)) is disputed
     assert may_be_rated(case) is rated
     assert may_be_withdrawn(case) is withdrawn
+    assert may_be_published(case) is (state is State.DELIVERED)
+
+
+def test_everybody_reads_what_names_nobody_or_was_confirmed():
+    office, case = Office(phone="+8801308633566"), Case(name="সালমা বেগম")
+    said = ["সালমা বেগমের জন্য", "০১৩০৮-৬৩৩৫৬৬"]
+    assert not may_be_read_by_all(said, office, case, [])
+    assert may_be_read_by_all(said, office, case, ["সালমা বেগমের"])
+    assert may_be_read_by_all(said, office, None, [])
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,8 @@
-"""Who speaks for the office: those in charge; and of what is answered alone."""
+"""Who speaks for the office: those in charge."""
 
 import pytest
 
-from shonod.cases.models import Case
-from shonod.information.policy import keeps_answers, may_be_published, may_keep_answers
+from shonod.information.policy import keeps_answers, may_keep_answers
 from shonod.offices.models import Office
 from shonod.offices.states import Role
 from shonod.people.models import Officer
@@ -18,8 +17,3 @@ def test_who_keeps_answers(role: Role):
 @pytest.mark.django_db
 def test_the_holder_of_the_post(place: Office, keeper: Officer):
     assert may_keep_answers(keeper, place, TODAY)
-
-
-@pytest.mark.parametrize(("state", "may"), [("delivered", True), ("declined", False)])
-def test_what_may_be_published(state: str, may: bool):
-    assert may_be_published(Case(state=state)) is may

@@ -11,17 +11,16 @@ from django.db import transaction
 from django.db.models import Max
 
 from shonod.cases.models import Case
+from shonod.cases.policy import may_be_published, may_be_read_by_all
 from shonod.catalogue.models import Service
 from shonod.finding.actions.index import put_all
 from shonod.ground.bangla import stored
 from shonod.ground.clock import local
-from shonod.ground.refusals import MoveNotAllowed, Stale
+from shonod.ground.refusals import MoveNotAllowed, Stale, StillPersonal
 from shonod.information.actions.keeping import hold, tell
 from shonod.information.models import Answer, Topic
-from shonod.information.policy import may_be_published
 from shonod.information.queries.documents import answer_document
-from shonod.information.queries.personal import findings_in
-from shonod.information.states import NotPublic, StillPersonal
+from shonod.information.states import NotPublic
 from shonod.ledger.actions import SYSTEM, Actor, record
 from shonod.ledger.states import ActorKind, EventKind
 from shonod.offices.models import Office, Post
@@ -80,7 +79,8 @@ def publish_answer(
         return made
     if case is not None and not may_be_published(case):
         raise MoveNotAllowed
-    _check_no_person(words, held, case, confirmed)
+    if not may_be_read_by_all(words.texts, held, case, confirmed):
+        raise StillPersonal
     last = Answer.objects.of(held).aggregate(last=Max("number"))["last"]
     answer = Answer(
         office=held,
@@ -100,14 +100,6 @@ def publish_answer(
     if case is not None:
         _tell_asker(answer, case, by=by, at=at)
     return answer
-
-
-def _check_no_person(
-    words: AnswerWords, office: Office, case: Case | None, confirmed: Collection[str]
-) -> None:
-    found = findings_in(words.texts, office, case)
-    if any(one.words not in confirmed for one in found):
-        raise StillPersonal
 
 
 def _post_of(office: Office, by: Officer | None, at: datetime) -> Post | None:
@@ -146,7 +138,8 @@ def mend_answer(
     answer = locked_answer(answer_id, by=by, at=at)
     if answer.version != version:
         raise Stale
-    _check_no_person(words, answer.office, answer.case, confirmed)
+    if not may_be_read_by_all(words.texts, answer.office, answer.case, confirmed):
+        raise StillPersonal
     words.put_to(answer)
     answer.post = _post_of(answer.office, by, at)
     answer.checked_on = local(at).date()

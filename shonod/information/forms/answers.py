@@ -10,15 +10,15 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from shonod.cases.models import Case
+from shonod.cases.queries import personal_words_of
 from shonod.catalogue.models import Terms
 from shonod.ground.ids import uuid7
-from shonod.ground.personal import GAP, Found
 from shonod.information.actions import AnswerWords
 from shonod.information.models import Answer, Topic
-from shonod.information.queries.personal import findings_in
 from shonod.information.states import LONGEST_REVIEW
 from shonod.offices.models import Office
 from shonod.ui.forms import DayField, PlainText
+from shonod.ui.personal import PublishedForm
 from shonod.ui.templatetags.days import digits
 from shonod.ui.templatetags.ui import in_language
 
@@ -53,9 +53,8 @@ class WithdrawForm(forms.Form):
     )
 
 
-class AnswerForm(forms.Form):
-    """The words in both languages. What looks personal is named and must go or be confirmed:
-    `confirmed` are such words that stay."""
+class AnswerForm(PublishedForm):
+    """The words in both languages."""
 
     once = forms.UUIDField(widget=forms.HiddenInput)
     version = forms.IntegerField(min_value=1, widget=forms.HiddenInput)
@@ -109,7 +108,6 @@ class AnswerForm(forms.Form):
         self.office, self.case, self.today = office, case, today
         self.topics = {str(topic.number): topic for topic in topics}
         self.services = {one.service.code: one.service for one in terms}
-        self.found: list[Found] = []
         choices: Any = self.fields["topic"]
         choices.choices = [(n, in_language(topic, "name")) for n, topic in self.topics.items()]
         services: Any = self.fields["service"]
@@ -125,31 +123,14 @@ class AnswerForm(forms.Form):
         known["service"] = answer.service.code if answer.service else ""
         return cls(initial=known, case=answer.case, **options)
 
-    @property
-    def confirmed(self) -> list[str]:
-        return list(self.data.getlist("confirmed")) if self.is_bound else []  # type: ignore[attr-defined]
-
     def clean_review_on(self) -> date:
         return _ahead(self.cleaned_data["review_on"], self.today)
 
     def clean(self) -> dict[str, Any]:
         texts = [self.cleaned_data.get(name, "") for name in TEXTS]
-        self.found = findings_in(texts, self.office, self.case)
-        if any(one.words not in self.confirmed for one in self.found):
-            self.add_error(
-                None,
-                _("Some words look personal. Take them out of the text, or confirm that they stay"),
-            )
-        for name in TEXTS:
-            if GAP in self.cleaned_data.get(name, ""):
-                self.add_error(name, _("Write it so that it reads well without […]"))
+        self.refuse_persons(personal_words_of(texts, self.office, self.case))
+        self.refuse_gaps(TEXTS)
         return self.cleaned_data
-
-    @property
-    def marked(self) -> list[tuple[Found, bool]]:
-        """What looks personal, each words once, with whether it was confirmed."""
-        once = {one.words: one for one in self.found}
-        return [(one, words in self.confirmed) for words, one in once.items()]
 
     def words(self) -> AnswerWords:
         """As the actions take them."""

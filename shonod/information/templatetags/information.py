@@ -1,16 +1,13 @@
-"""`{% load information %}`: answers beside other rooms' things, and what looks personal."""
+"""`{% load information %}`: answers beside other rooms' things."""
 
 from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django import template
-from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
-from django.utils.translation import pgettext_lazy
 
 from shonod.cases.models import Case
 from shonod.catalogue.models import Terms
-from shonod.ground.personal import Found, Kind
 from shonod.information.models import Answer, Fact
 from shonod.information.queries.answers import answer_of, answers_about
 from shonod.information.states import FactKind
@@ -20,20 +17,6 @@ from shonod.offices.models import Office
 from shonod.ui.templatetags.ui import in_language, spoken
 
 register = template.Library()
-
-_PERSONAL = {
-    Kind.NAME: pgettext_lazy("looks personal", "Name"),
-    Kind.PHONE: pgettext_lazy("looks personal", "Telephone"),
-    Kind.EMAIL: pgettext_lazy("looks personal", "E-mail"),
-    Kind.NID: pgettext_lazy("looks personal", "Identity or birth registration number"),
-    Kind.MEMO: pgettext_lazy("looks personal", "Memo number"),
-    Kind.CODE: pgettext_lazy("looks personal", "Tracking code"),
-}
-
-
-@register.filter
-def personal_words(kind: str) -> str:
-    return str(_PERSONAL[Kind(kind)])
 
 
 @register.filter
@@ -65,16 +48,3 @@ def public_answer(case: Case, events: Sequence[Event]) -> Answer | None:
     """What was published of the case; asked only where its story says that something was."""
     is_told = any(event.kind == EventKind.CASE_ANSWER_PUBLISHED for event in events)
     return answer_of(case) if is_told else None
-
-
-@register.simple_tag
-def marked(text: str, found: Sequence[Found]) -> SafeString:
-    """The text with what looks personal marked."""
-    parts: list[tuple[str, SafeString]] = []
-    place = 0
-    for one in found:
-        mark = format_html('<mark title="{}">{}</mark>', personal_words(one.kind), one.words)
-        parts.append((text[place : one.start], mark))
-        place = one.end
-    parts.append((text[place:], SafeString("")))
-    return format_html('<div class="as-typed">{}</div>', format_html_join("", "{}{}", parts))

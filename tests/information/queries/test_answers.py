@@ -3,11 +3,11 @@
 import pytest
 
 from shonod.cases.models import Case
+from shonod.cases.queries import personal_words_of
 from shonod.information.actions import publish_answer, withdraw_answer
 from shonod.information.models import Answer
 from shonod.information.queries import answers as read
 from shonod.information.queries.cases import said_of
-from shonod.information.queries.personal import findings_in
 from shonod.offices.models import Office
 from shonod.people.models import Officer
 from tests.fixtures import NOW, TODAY
@@ -50,5 +50,5 @@ def test_where_an_answer_is_found(
 def test_a_request_is_read_as_question_and_last_answer(place: Office, asked: Case):
     said = said_of(asked)
     assert said == {"question": "আমি সালমা। কখন খোলা?", "text": "সালমা বেগম, ৯টায়।"}
-    found = findings_in([*said.values(), "01308633566"], place, asked)
+    found = personal_words_of([*said.values(), "01308633566"], place, asked)
     assert [one.words for one in found] == ["সালমা", "সালমা বেগম"]

@@ -21,8 +21,8 @@ from shonod.cases.actions import (
 )
 from shonod.cases.actions.proving import prove_contact
 from shonod.cases.forms.track import DisputeForm, ProofForm, ReplyForm
+from shonod.cases.middleware import View, Visit, case_view, forget_proof, keep_proof
 from shonod.cases.templatetags.refused_files import refusal_words
-from shonod.cases.views.track.door import View, Visit, case_view, forget_proof, keep_proof
 from shonod.cases.views.track.pages import case_page
 from shonod.ground.refusals import ClockBehind, FileRefused, MoveNotAllowed, TooMany
 from shonod.turnstile.actions import count_pass, turnstile_key

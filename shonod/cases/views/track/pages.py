@@ -15,12 +15,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from shonod.cases.actions.proving import look_up_case
 from shonod.cases.forms.desk import appeal_words
 from shonod.cases.forms.track import DisputeForm, FindForm, ProofForm, ReplyForm
-from shonod.cases.models import Attachment
-from shonod.cases.policy import may_be_disputed, may_be_rated, may_be_withdrawn
-from shonod.cases.queries import code_of, new_contact_on, posts_of, recounts_of, talk_of
-from shonod.cases.states import State
-from shonod.cases.views.files import send_attachment
-from shonod.cases.views.track.door import (
+from shonod.cases.middleware import (
     Visit,
     address_of,
     case_view,
@@ -28,6 +23,11 @@ from shonod.cases.views.track.door import (
     not_found,
     private,
 )
+from shonod.cases.models import Attachment
+from shonod.cases.policy import may_be_disputed, may_be_rated, may_be_withdrawn
+from shonod.cases.queries import code_of, new_contact_on, posts_of, recounts_of, talk_of
+from shonod.cases.states import State
+from shonod.cases.views.files import send_attachment
 from shonod.ground.clock import explain
 from shonod.ground.code import grouped
 from shonod.ground.refusals import CodeMistyped

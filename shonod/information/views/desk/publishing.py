@@ -10,15 +10,15 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from shonod.cases.models import Case
-from shonod.cases.queries import case_by_id
+from shonod.cases.policy import may_be_published
+from shonod.cases.queries import case_by_id, personal_words_of
 from shonod.ground.personal import Found, without
 from shonod.ground.refusals import MoveNotAllowed
 from shonod.information.actions import publish_answer
 from shonod.information.forms.answers import AnswerForm
-from shonod.information.policy import keeps_answers, may_be_published
+from shonod.information.policy import keeps_answers
 from shonod.information.queries.answers import answer_of
 from shonod.information.queries.cases import said_of
-from shonod.information.queries.personal import findings_in
 from shonod.information.states import REVIEW_AFTER
 from shonod.information.views.desk.answers import form_options, form_page, published
 from shonod.offices.middleware import Desk, desk_view
@@ -51,10 +51,13 @@ def _case_at(desk: Desk, case_id: UUID) -> Case:
     return case
 
 
-def _marked(desk: Desk, case: Case) -> list[tuple[str, str, list[Found]]]:
+def _marked(desk: Desk, case: Case) -> list[tuple[str, str, str, list[Found]]]:
     """Question and answer of the case, each with what looks personal in it."""
-    said = said_of(case)
-    return [(name, text, findings_in([text], desk.office, case)) for name, text in said.items()]
+    labels = {"question": _("The question"), "text": _("The answer")}
+    return [
+        (name, labels[name], text, personal_words_of([text], desk.office, case))
+        for name, text in said_of(case).items()
+    ]
 
 
 def _findings(request: HttpRequest, desk: Desk, case: Case) -> HttpResponse:
@@ -66,13 +69,13 @@ def _cleaned(request: HttpRequest, desk: Desk, case: Case) -> AnswerForm:
     """The form with what was confirmed to go gone; what may stay is kept as confirmed."""
     kept = set(request.POST.getlist("keep"))
     words: dict[str, Any] = {"review_on": desk.today + REVIEW_AFTER}
-    for name, text, found in _marked(desk, case):
+    for name, _label, text, found in _marked(desk, case):
         removed = [one for one in found if f"{name}:{one.start}" not in kept]
         words[name] = without(text, removed)
     words["service"] = case.service.code
     form = AnswerForm(initial=words, case=case, **form_options(desk))
     texts = [words["question"], words["text"]]
-    form.found = findings_in(texts, desk.office, case)
+    form.found = personal_words_of(texts, desk.office, case)
     return form
 
 

@@ -1,4 +1,5 @@
-"""The requester's door: the code opens the case's state and dates, a second proof the rest."""
+"""The requester's door: the code opens the case's state and dates, a second proof the rest. Rooms
+above let people in to their own pages about a case by it."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
