@@ -42,6 +42,7 @@ INSTALLED_APPS = [
     "shonod.notices",
     "shonod.plans",
     "shonod.information",
+    "shonod.advice",
     "shonod.projects",
     "shonod.holidays",
     "shonod.editions",

@@ -15,7 +15,6 @@ WORK = "information"
 ALARM = "answers_stale"
 # When an answer is looked at again, unless its author says another day.
 REVIEW_AFTER = timedelta(days=180)
-LONGEST_REVIEW = timedelta(days=731)
 
 
 class FactKind(models.TextChoices):

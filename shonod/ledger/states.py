@@ -126,6 +126,17 @@ class EventKind(StrEnum):
     FOLLOWING_BEGAN = "following_began"
     FOLLOWING_ENDED = "following_ended"
     LAW_RULE_SET = "law_rule_set"
+    ADVICE_KIND_SET = "advice_kind_set"
+    ADVICE_GUIDE_SET = "advice_guide_set"
+    PRICE_SET = "price_set"
+    PRICE_ENDED = "price_ended"
+    CASE_NEED_NOTED = "case_need_noted"
+    CASE_ADVISED = "case_advised"
+    CASE_ADVICE_PUBLISHED = "case_advice_published"
+    ADVICE_PUBLISHED = "advice_published"
+    ADVICE_MENDED = "advice_mended"
+    ADVICE_REVIEWED = "advice_reviewed"
+    ADVICE_WITHDRAWN = "advice_withdrawn"
 
 
 class ActorKind(StrEnum):

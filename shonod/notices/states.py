@@ -89,6 +89,7 @@ KIND_OF: dict[str, Kind] = {
     EventKind.CASE_HANDED_OVER: Kind.HANDED_OVER,
     EventKind.CONTACT_CHANGE_ASKED: Kind.CONTACT_OLD,
     EventKind.CASE_ANSWER_PUBLISHED: Kind.PUBLISHED,
+    EventKind.CASE_ADVICE_PUBLISHED: Kind.PUBLISHED,
 }
 # A new contact is told to both sides.
 ALSO = {Kind.CONTACT_OLD: (Kind.CONTACT_NEW,)}

@@ -34,11 +34,12 @@ class ClosureKind(models.TextChoices):
 
 class MeasureName(models.TextChoices):
     """What an office chooses by a number: how often a missed call is tried; for how many days a new
-    contact waits; for how many days who came and called is kept."""
+    contact waits; for how many days who came and called is kept; for how many a price is good."""
 
     CALL_TRIES = "call_tries"
     CONTACT_WAITS = "contact_waits"
     CONTACTS_KEPT = "contacts_kept"
+    PRICES_GOOD = "prices_good"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,7 @@ MEASURES = {
     MeasureName.CALL_TRIES: Span(3, 1, 9),
     MeasureName.CONTACT_WAITS: Span(3, 1, 14),
     MeasureName.CONTACTS_KEPT: Span(365, 30, 1825),
+    MeasureName.PRICES_GOOD: Span(90, 7, 730),
 }
 
 # The holder hears of the first two; from the third on the request is late and goes up, post by

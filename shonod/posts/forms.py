@@ -274,6 +274,9 @@ class MeasuresForm(FromDay):
         MeasureName.CONTACTS_KEPT,
         _("Days for which it is kept who came to the counter or called"),
     )
+    prices_good = _measure(
+        MeasureName.PRICES_GOOD, _("Days for which a noted price is relied on in advice")
+    )
 
     def values(self) -> dict[MeasureName, int]:
         return {name: self.cleaned_data[name] for name in MEASURES}

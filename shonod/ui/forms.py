@@ -10,6 +10,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from shonod.ground.bangla import holds_control, stored, western_digits
+from shonod.ground.holidays.dates import read_day
 from shonod.ground.phones import read_mobile, read_phone
 from shonod.ground.refusals import TableRefused
 from shonod.ui.templatetags.days import digits
@@ -209,6 +210,18 @@ class DayField(forms.Field):
                 code="impossible",
                 params={"example": digits("29 11 2026")},
             ) from None
+
+
+def boxes_of(name: str, value: Any) -> dict[str, Any]:
+    """A day, or a cell of a table that should hold one, as the three boxes of the field `name`;
+    what is no day stands in the first, to be refused."""
+    if not value:
+        return {}
+    try:
+        on = read_day(value) if isinstance(value, str) else value
+    except ValueError:
+        return {f"{name}_day": value, f"{name}_month": "0", f"{name}_year": "0"}
+    return {f"{name}_day": on.day, f"{name}_month": on.month, f"{name}_year": on.year}
 
 
 class ClockField(forms.TimeField):

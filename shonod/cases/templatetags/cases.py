@@ -71,6 +71,11 @@ _EVENTS = {
     EventKind.CASE_ANSWER_PUBLISHED: gettext_lazy(
         "The office made its answer public, without the requester’s name"
     ),
+    EventKind.CASE_NEED_NOTED: gettext_lazy("It was noted what the advice is needed for"),
+    EventKind.CASE_ADVISED: gettext_lazy("The office gave its advice sheet"),
+    EventKind.CASE_ADVICE_PUBLISHED: gettext_lazy(
+        "The office made its advice public, without the requester’s name"
+    ),
     EventKind.FILE_ADDED: gettext_lazy("A file was added"),
     EventKind.FILE_HELD_BACK: gettext_lazy("The virus scanner held a file back"),
 }

@@ -23,8 +23,8 @@ from shonod.information.queries.documents import answer_document
 from shonod.information.states import NotPublic
 from shonod.ledger.actions import SYSTEM, Actor, record
 from shonod.ledger.states import ActorKind, EventKind
-from shonod.offices.models import Office, Post
-from shonod.offices.queries import held_of, roster_of
+from shonod.offices.models import Office
+from shonod.offices.queries import author_post
 from shonod.people.models import Officer
 
 
@@ -86,7 +86,7 @@ def publish_answer(
         office=held,
         number=(last or 0) + 1,
         case=case,
-        post=_post_of(held, by, at),
+        post=author_post(held, by, at),
         published_at=at,
         published_by=by,
         checked_on=local(at).date(),
@@ -100,14 +100,6 @@ def publish_answer(
     if case is not None:
         _tell_asker(answer, case, by=by, at=at)
     return answer
-
-
-def _post_of(office: Office, by: Officer | None, at: datetime) -> Post | None:
-    """The post that the author acts in; of what the program writes, that of the office's head."""
-    if by is not None:
-        return held_of(office).post(by.id, at)
-    head = roster_of(office, local(at).date()).head_of(office.id)
-    return Post.objects.get(pk=head.id) if head else None
 
 
 def _tell_asker(answer: Answer, case: Case, *, by: Officer | None, at: datetime) -> None:
@@ -141,7 +133,7 @@ def mend_answer(
     if not may_be_read_by_all(words.texts, answer.office, answer.case, confirmed):
         raise StillPersonal
     words.put_to(answer)
-    answer.post = _post_of(answer.office, by, at)
+    answer.post = author_post(answer.office, by, at)
     answer.checked_on = local(at).date()
     answer.version += 1
     answer.save()

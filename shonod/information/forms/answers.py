@@ -5,7 +5,6 @@ from datetime import date
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -15,42 +14,13 @@ from shonod.catalogue.models import Terms
 from shonod.ground.ids import uuid7
 from shonod.information.actions import AnswerWords
 from shonod.information.models import Answer, Topic
-from shonod.information.states import LONGEST_REVIEW
 from shonod.offices.models import Office
 from shonod.ui.forms import DayField, PlainText
-from shonod.ui.personal import PublishedForm
+from shonod.ui.published import PublishedForm, check_ahead
 from shonod.ui.templatetags.days import digits
 from shonod.ui.templatetags.ui import in_language
 
 TEXTS = ("question", "text", "question_en", "text_en", "source")
-
-
-class ReviewForm(forms.Form):
-    """It is still right, and when it is looked at again."""
-
-    review_on = DayField(label=_("Look at it again on"))
-
-    def __init__(self, *args: Any, today: date, **options: Any) -> None:
-        super().__init__(*args, **options)
-        self.today = today
-
-    def clean_review_on(self) -> date:
-        return _ahead(self.cleaned_data["review_on"], self.today)
-
-
-def _ahead(day: date, today: date) -> date:
-    if not today < day <= today + LONGEST_REVIEW:
-        raise ValidationError(_("Choose a day from tomorrow on, at most two years ahead"))
-    return day
-
-
-class WithdrawForm(forms.Form):
-    why = PlainText(
-        label=_("Why it is withdrawn"),
-        max_length=500,
-        help_text=_("For the office’s own records; readers are told only that it is withdrawn."),
-        error_messages={"required": _("Write why it is withdrawn")},
-    )
 
 
 class AnswerForm(PublishedForm):
@@ -124,7 +94,7 @@ class AnswerForm(PublishedForm):
         return cls(initial=known, case=answer.case, **options)
 
     def clean_review_on(self) -> date:
-        return _ahead(self.cleaned_data["review_on"], self.today)
+        return check_ahead(self.cleaned_data["review_on"], self.today)
 
     def clean(self) -> dict[str, Any]:
         texts = [self.cleaned_data.get(name, "") for name in TEXTS]

@@ -1,5 +1,6 @@
 """Reading offices, posts and days."""
 
+from shonod.offices.queries.authors import author_post
 from shonod.offices.queries.days import (
     KINDS,
     Days,
@@ -46,6 +47,7 @@ __all__ = [
     "Seat",
     "Sitter",
     "Standing",
+    "author_post",
     "calendar_of",
     "desk_post",
     "held_of",

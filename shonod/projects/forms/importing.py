@@ -9,7 +9,6 @@ from django.utils.translation import gettext_lazy as _
 
 from shonod.ground.bangla import folded, western_digits
 from shonod.ground.fiscal import year_words
-from shonod.ground.holidays.dates import read_day
 from shonod.plans.gateways.tables import MOST_BYTES, Row, csv_of, read_table
 from shonod.projects.actions.importing import Entry
 from shonod.projects.actions.progressing import is_same
@@ -26,7 +25,7 @@ from shonod.projects.gateways.columns import (
 )
 from shonod.projects.models import Progress, Project
 from shonod.projects.states import Status
-from shonod.ui.forms import TableField
+from shonod.ui.forms import TableField, boxes_of
 
 SHEET_NAMES = {name: words[0] for name, words in COLUMNS.items()}
 
@@ -170,18 +169,7 @@ def _facts_form(facts: Mapping[str, str], project: Project | None) -> ProjectFor
     typed |= facts
     status = str(typed.get("status") or Status.UNSTATED)
     typed["status"] = STATE_OF.get(folded(status), status)
-    return ProjectForm({**typed, **_day_typed("approved_on", typed.pop("approved_on", None))})
-
-
-def _day_typed(name: str, value: Any) -> dict[str, Any]:
-    """A day in the three boxes of its field; what is no day stands in the first, to be refused."""
-    if not value:
-        return {}
-    try:
-        day = read_day(value) if isinstance(value, str) else value
-    except ValueError:
-        return {f"{name}_day": value, f"{name}_month": "0", f"{name}_year": "0"}
-    return {f"{name}_day": day.day, f"{name}_month": day.month, f"{name}_year": day.year}
+    return ProjectForm({**typed, **boxes_of("approved_on", typed.pop("approved_on", None))})
 
 
 def _progress_form(row: Row) -> ProgressForm | None:

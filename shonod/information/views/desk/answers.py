@@ -17,7 +17,7 @@ from shonod.information.actions import (
     review_answer,
     withdraw_answer,
 )
-from shonod.information.forms.answers import AnswerForm, ReviewForm, WithdrawForm
+from shonod.information.forms.answers import AnswerForm
 from shonod.information.models import Answer
 from shonod.information.policy import keeps_answers
 from shonod.information.queries.answers import (
@@ -30,6 +30,7 @@ from shonod.information.queries.answers import (
 from shonod.information.states import ALARM, REVIEW_AFTER, NotPublic
 from shonod.offices.middleware import Desk, desk_view
 from shonod.offices.policy import sees_desk
+from shonod.ui.published import ReviewForm, WithdrawForm
 
 PILES = ("", "stale", "untranslated", "withdrawn")
 

@@ -1,16 +1,21 @@
-"""A form whose words everybody will read: what looks personal must go or be confirmed."""
+"""Forms for what everybody reads: its words, when it is looked at again, why it is withdrawn."""
 
 from collections.abc import Iterable
+from datetime import date, timedelta
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from shonod.ground.personal import GAP, Found
+from shonod.ui.forms import DayField, PlainText
+
+LONGEST_REVIEW = timedelta(days=731)
 
 
 class PublishedForm(forms.Form):
-    """`confirmed` are words that look personal and stay, as whoever publishes said."""
+    """What looks personal must go or be confirmed: `confirmed` are such words that stay."""
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
@@ -40,3 +45,32 @@ class PublishedForm(forms.Form):
         for name in names:
             if GAP in str(self.cleaned_data.get(name, "")):
                 self.add_error(name, _("Write it so that it reads well without […]"))
+
+
+def check_ahead(day: date, today: date) -> date:
+    """A day on which something is looked at again. Raises ValidationError."""
+    if not today < day <= today + LONGEST_REVIEW:
+        raise ValidationError(_("Choose a day from tomorrow on, at most two years ahead"))
+    return day
+
+
+class ReviewForm(forms.Form):
+    """It is still right, and when it is looked at again."""
+
+    review_on = DayField(label=_("Look at it again on"))
+
+    def __init__(self, *args: Any, today: date, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.today = today
+
+    def clean_review_on(self) -> date:
+        return check_ahead(self.cleaned_data["review_on"], self.today)
+
+
+class WithdrawForm(forms.Form):
+    why = PlainText(
+        label=_("Why it is withdrawn"),
+        max_length=500,
+        help_text=_("For the office’s own records; readers are told only that it is withdrawn."),
+        error_messages={"required": _("Write why it is withdrawn")},
+    )

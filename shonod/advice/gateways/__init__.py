@@ -1,0 +1,1 @@
+"""The sheet on paper, and prices that come from a spreadsheet."""

@@ -1,0 +1,1 @@
+"""Reading advice: kinds and prices, needs and sheets, what is public."""

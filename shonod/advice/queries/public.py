@@ -1,0 +1,91 @@
+"""Public advice: by kind, one by its number, and what waits at the desk."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from uuid import UUID
+
+from shonod.advice.models import Advice, Kind
+from shonod.advice.models.public import AdviceQuerySet
+from shonod.cases.models import Case
+from shonod.offices.models import Office
+
+SIZE = 25
+MOST_RELATED = 5
+# More digits than any office has advice.
+LONGEST_MARK = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Part of a list; `after` is the mark to go on from ('': nothing there)."""
+
+    rows: list[Advice]
+    after: str
+
+
+def public_advice(office: Office, kind: Kind | None = None) -> AdviceQuerySet:
+    """The newest first."""
+    advice = Advice.objects.of(office).public().select_related("kind", "post")
+    advice = advice.filter(kind=kind) if kind else advice
+    return advice.order_by("-number")
+
+
+def advice_at_desk(office: Office, pile: str, today: date) -> AdviceQuerySet:
+    """`pile` is 'stale', 'untranslated', 'withdrawn' or all that is public."""
+    advice = Advice.objects.of(office).select_related("kind", "post").order_by("-number")
+    match pile:
+        case "stale":
+            return advice.stale(today)
+        case "untranslated":
+            return advice.public().filter(is_translated=False)
+        case "withdrawn":
+            return advice.filter(withdrawn_at__isnull=False)
+        case _:
+            return advice.public()
+
+
+def page_of(advice: AdviceQuerySet, *, after: str = "", size: int = SIZE) -> Page:
+    """What is beyond a mark, without counting it. Raises ValueError for what is no mark."""
+    if after:
+        if not (after.isascii() and after.isdecimal() and len(after) <= LONGEST_MARK):
+            raise ValueError(after)
+        advice = advice.filter(number__lt=int(after))
+    rows = list(advice[: size + 1])
+    more = len(rows) > size
+    return Page(rows[:size], str(rows[size - 1].number) if more else "")
+
+
+def advice_at(office: Office, number: int) -> Advice | None:
+    """Public or withdrawn."""
+    advice = Advice.objects.of(office).select_related("kind", "post")
+    return advice.filter(number=number).first()
+
+
+def advice_by_id(office: Office, advice_id: UUID) -> Advice | None:
+    advice = Advice.objects.of(office).select_related("kind", "post", "case")
+    found = advice.filter(pk=advice_id).first()
+    if found:
+        found.office = office
+    return found
+
+
+def advice_of(case: Case) -> Advice | None:
+    """What was published of a case and is public still."""
+    return Advice.objects.public().filter(case=case).order_by("-number").first()
+
+
+def related_to(advice: Advice) -> list[Advice]:
+    """Others on its kind."""
+    return list(public_advice(advice.office, advice.kind).exclude(pk=advice.pk)[:MOST_RELATED])
+
+
+def newest_advice(office: Office) -> list[Advice]:
+    """For the page of the service; no query once they are known."""
+    return _newest(office.id, office.answers_version)
+
+
+@lru_cache(maxsize=128)
+def _newest(office_id: UUID, _version: int) -> list[Advice]:
+    advice = Advice.objects.filter(office=office_id).public()
+    return list(advice.order_by("-number")[:MOST_RELATED])
