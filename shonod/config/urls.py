@@ -51,5 +51,8 @@ urlpatterns = [
     OnFirstAsk("office/", "shonod.information.urls.office", "office"),
     OnFirstAsk("rti/", "shonod.information.urls.law", "law"),
     OnFirstAsk("desk/answers/", "shonod.information.urls.desk", "information"),
+    OnFirstAsk("advice/", "shonod.advice.urls.wall", "advice"),
+    OnFirstAsk("track/<str:code>/advice/", "shonod.advice.urls.track", "advised"),
+    OnFirstAsk("desk/advice/", "shonod.advice.urls.desk", "advising"),
     path("", include("shonod.holidays.urls")),
 ]

@@ -12,6 +12,7 @@ from django.contrib.sessions.models import Session
 from django.db import connections
 from django.utils import timezone
 
+from shonod.advice.jobs import watch_advice
 from shonod.cases.actions import forget_old_looks
 from shonod.cases.actions.files import sweep_files
 from shonod.cases.jobs import end_pauses_that_ran_out, hold_contacts, scan_files
@@ -105,6 +106,7 @@ JOBS = (
         lease=timedelta(minutes=30),
     ),
     Job("watch_answers", watch_answers, timedelta(hours=1)),
+    Job("watch_advice", watch_advice, timedelta(hours=1)),
     Job("watch_posts", watch_posts, timedelta(minutes=10)),
     Job("answer_texts", answer_texts, SOON, needed=has_answers),
     Job("forget_old_texts", forget_old_texts, timedelta(hours=6)),

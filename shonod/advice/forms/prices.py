@@ -14,6 +14,7 @@ from shonod.advice.gateways.columns import read_prices
 from shonod.advice.models import Kind, Price
 from shonod.advice.states import LARGEST_SUM
 from shonod.ground.bangla import folded
+from shonod.ground.costs import Span
 from shonod.plans.gateways.tables import MOST_BYTES, Row
 from shonod.ui.forms import DayField, NumberField, PlainText, TableField, boxes_of
 from shonod.ui.templatetags.days import short_day
@@ -145,6 +146,11 @@ class Line:
         if self.is_twin:
             wrong.append((_("Class"), _("An earlier line has the price of this class")))
         return wrong
+
+    @property
+    def span(self) -> Span:
+        facts = self.form.facts()
+        return Span(facts.low, facts.high)
 
     @property
     def is_news(self) -> bool:

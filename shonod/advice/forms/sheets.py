@@ -22,7 +22,7 @@ from shonod.advice.states import (
 )
 from shonod.ground.costs import ZERO
 from shonod.ui.forms import NumberField, PlainText
-from shonod.ui.templatetags.days import short_day
+from shonod.ui.templatetags.days import digits, short_day
 
 ONE_A_LINE = _("One a line.")
 _LABELS = {
@@ -257,6 +257,16 @@ def initial_of(words: Words, english: Mapping[str, str] | None = None) -> dict[s
         if option.low == option.high:
             known[option_name(n, "high")] = None
     return known | {f"{name}_en": text for name, text in (english or {}).items()}
+
+
+def label_of(name: str) -> str:
+    """What a text of a sheet is called: 'Option 2: suits'."""
+    _option, _mark, rest = name.partition("option_")
+    if not rest:
+        return str(_LABELS[name])
+    number, _mark, part = rest.partition("_")
+    option = _("Option %(number)s") % {"number": digits(int(number) + 1)}
+    return option if part == "name" else f"{option}: {_LABELS[part]}"
 
 
 def _choice(price: Price) -> tuple[str, str]:

@@ -56,3 +56,10 @@ def priced(option: Option, price: Price) -> Option:
     said = {name: getattr(option, name) for name in option.__slots__}
     taken = ("low", "high", "as_of", "valid_until", "source")
     return Option(**{**said, **{name: getattr(price, name) for name in taken}})
+
+
+def english_of(sheet: Sheet, on: date) -> dict[str, str]:
+    """What of a Bangla sheet has an English of its own: the kind's name and its lists."""
+    guide = guide_of(sheet.kind, on)
+    lists = {name: guide_lines(guide, name, "en") for name in ("checks", "warranty", "safety")}
+    return {"title_en": sheet.kind.name_en, **{f"{k}_en": text for k, text in lists.items()}}

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.db import transaction
 
+from shonod.advice.actions import keep_first_advice
 from shonod.cases.actions import keep_first_replies
 from shonod.editions.actions.publishing import publish_manuscript
 from shonod.editions.models import Manuscript
@@ -47,6 +48,7 @@ def found_office(
     appoint(first, office=founded, role=Role.OFFICER, since_on=today, **post)
     keep_first_replies(founded, on=today)
     keep_first_information(founded, at=at)
+    keep_first_advice(founded, at=at)
     return Founded(founded, first, password)
 
 

@@ -18,6 +18,7 @@ from django.core.wsgi import get_wsgi_application
 from django.db import connections
 from django.utils import timezone
 
+from shonod.advice.actions import keep_first_advice
 from shonod.cases.actions import keep_first_replies
 from shonod.cases.queries import codes_open
 from shonod.catalogue.actions import found_first_office
@@ -92,6 +93,7 @@ class Command(BaseCommand):
         office, password = founded
         keep_first_replies(office, on=at.astimezone(DHAKA).date())
         keep_first_information(office, at=at)
+        keep_first_advice(office, at=at)
         keep_first_projects(office, at=at)
         officer = Officer.objects.order_by("added_at").first()
         rows = (

@@ -6,6 +6,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
+from shonod.advice.actions import keep_first_advice
 from shonod.cases.actions import keep_first_replies
 from shonod.catalogue.actions import found_first_office
 from shonod.ground.clock import DHAKA
@@ -36,6 +37,7 @@ class Command(BaseCommand):
             raise CommandError(f"There is no office '{slug}'.", returncode=2)
         keep_first_replies(office, on=now.astimezone(DHAKA).date())
         keep_first_information(office, at=now)
+        keep_first_advice(office, at=now)
         keep_first_projects(office, at=now)
         if office.cases.exclude(once__regex="^[2-9A-Z]{13}$").exists():
             raise CommandError(

@@ -1,0 +1,1 @@
+"""Public advice, the requester's own sheet, and the desk where both are written."""

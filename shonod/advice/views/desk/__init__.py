@@ -1,0 +1,1 @@
+"""Advice at the desk: sheets, kinds, prices, what is public."""
