@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db import transaction
 from django.db.models import Sum
 
+from shonod.advice.actions import note_need
 from shonod.cases.actions import Requester, open_case
 from shonod.cases.actions.files import attach_to_draft, forget_files_of_drafts, remove_from_draft
 from shonod.cases.gateways.gate import LARGEST_TOTAL, MOST_FILES
@@ -15,10 +16,12 @@ from shonod.cases.models import Attachment, Case
 from shonod.cases.queries import code_of
 from shonod.cases.states import Channel
 from shonod.catalogue.models import Terms
+from shonod.ground.clock import local
 from shonod.intake.models import Draft
 from shonod.intake.queries import (
     agreed_day,
     case_of_form,
+    is_advised,
     locked_draft,
     missing_step,
     requester_of,
@@ -179,6 +182,8 @@ def _send(
     )
     if project := draft.data.get("project"):
         bind_case(made[0], UUID(project), at=at)
+    if is_advised(terms, local(at).date()):
+        note_need(made[0], draft.data, by=None, at=at)
     Draft.objects.filter(pk=draft.id).delete()
     return made
 

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.db.models import Exists, OuterRef
 
+from shonod.advice.states import WORK as ADVICE
 from shonod.cases.actions import Requester
 from shonod.cases.models import Attachment, Case
 from shonod.catalogue.models import Terms
@@ -49,12 +50,17 @@ def sent_case(office: Office, case_id: UUID) -> Case | None:
     return cases.filter(pk=case_id).first()
 
 
-def steps_for(terms: Terms) -> tuple[Step, ...]:
-    return steps_of(negotiable=terms.limit.negotiable)
+def steps_for(terms: Terms, on: date) -> tuple[Step, ...]:
+    return steps_of(negotiable=terms.limit.negotiable, advised=is_advised(terms, on))
+
+
+def is_advised(terms: Terms, on: date) -> bool:
+    """Whether the service gives advice, for which more is asked than what is wanted."""
+    return work_of(terms.office, terms.service, on) == ADVICE
 
 
 def missing_step(data: dict[str, str], terms: Terms) -> Step | None:
-    """The first page whose answer is still needed. Files may be left out altogether."""
+    """The first page whose answer is still needed. Files and need may be left out altogether."""
     has_contact = data.get("phone") or data.get("email")
     has_office = data.get("organisation") or not terms.is_institutional
     has_answer = {
@@ -62,7 +68,8 @@ def missing_step(data: dict[str, str], terms: Terms) -> Step | None:
         Step.WHO: data.get("name") and has_contact and has_office,
         Step.DATE: data.get("timing"),
     }
-    return next((step for step in steps_for(terms) if not has_answer.get(step, True)), None)
+    steps = steps_of(negotiable=terms.limit.negotiable)
+    return next((step for step in steps if not has_answer.get(step, True)), None)
 
 
 def is_answered_work(terms: Terms, on: date) -> bool:

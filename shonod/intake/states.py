@@ -24,15 +24,18 @@ class Step(StrEnum):
     """One page each; the value is the last part of its address."""
 
     DETAILS = "details"
+    NEED = "need"
     WHO = "who"
     FILES = "files"
     DATE = "date"
     CHECK = "check"
 
 
-def steps_of(*, negotiable: bool) -> tuple[Step, ...]:
-    """The pages in their order; a date is asked for only where the charter lets it be agreed."""
-    return tuple(step for step in Step if step is not Step.DATE or negotiable)
+def steps_of(*, negotiable: bool, advised: bool = False) -> tuple[Step, ...]:
+    """The pages in their order; a date is asked for only where the charter lets it be agreed, the
+    need only where advice is given."""
+    asked = {Step.DATE: negotiable, Step.NEED: advised}
+    return tuple(step for step in Step if asked.get(step, True))
 
 
 class DraftGone(Refusal):

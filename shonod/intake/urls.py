@@ -8,6 +8,7 @@ app_name = "intake"
 _FORM = "services/<str:code>/apply/"
 urlpatterns = [
     path(_FORM, views.details, name="details"),
+    path(f"{_FORM}need/", views.need, name="need"),
     path(f"{_FORM}who/", views.who, name="who"),
     path(f"{_FORM}files/", views.files, name="files"),
     path(f"{_FORM}date/", views.when, name="date"),

@@ -1,8 +1,19 @@
 """The pages of the web form."""
 
 from shonod.intake.views.files import files
-from shonod.intake.views.pages import details, when, who
+from shonod.intake.views.pages import details, need, when, who
 from shonod.intake.views.sending import check, clear, sent
 from shonod.intake.views.suggesting import answered, suggest
 
-__all__ = ["answered", "check", "clear", "details", "files", "sent", "suggest", "when", "who"]
+__all__ = [
+    "answered",
+    "check",
+    "clear",
+    "details",
+    "files",
+    "need",
+    "sent",
+    "suggest",
+    "when",
+    "who",
+]

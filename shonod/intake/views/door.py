@@ -30,6 +30,7 @@ DRAFT, SENT = "draft", "sent"
 SECONDS = {DRAFT: 7 * 24 * 60 * 60, SENT: 10 * 60}
 PAGES = {
     Step.DETAILS: "intake:details",
+    Step.NEED: "intake:need",
     Step.WHO: "intake:who",
     Step.FILES: "intake:files",
     Step.DATE: "intake:date",
@@ -70,6 +71,10 @@ class Visit:
         kept = draft.data.get("project") if draft else None
         return public_project(self.office, UUID(kept)) if kept else None
 
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        return steps_for(self.terms, local(self.at).date())
+
     def url(self, step: Step) -> str:
         return reverse(PAGES[step], args=[self.code])
 
@@ -77,16 +82,14 @@ class Visit:
         """The next page; straight to the review for whoever came from there to mend an answer."""
         if "change" in self.request.GET:
             return self.url(Step.CHECK)
-        steps = steps_for(self.terms)
-        return self.url(steps[steps.index(step) + 1])
+        return self.url(self.steps[self.steps.index(step) + 1])
 
     def before(self, step: Step) -> str:
         """The page that 'back' leads to."""
         if "change" in self.request.GET:
             return self.url(Step.CHECK)
-        steps = steps_for(self.terms)
-        place = steps.index(step)
-        return self.url(steps[place - 1]) if place else service_url(self.code)
+        place = self.steps.index(step)
+        return self.url(self.steps[place - 1]) if place else service_url(self.code)
 
     def signed(self, name: str, value: UUID) -> str:
         return signing.TimestampSigner(salt=self._salt(name)).sign(value.hex)

@@ -8,16 +8,18 @@ from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
+from shonod.advice.queries.needs import questions_of
 from shonod.ground.clock import AgreedDateOutside, Due, local
 from shonod.ground.refusals import Refusal, TimeLimitUnclear, TooMany
 from shonod.intake.actions import save_answers
 from shonod.intake.forms import DateForm, DetailsForm, OfficeForm, PersonForm
 from shonod.intake.forms.pages import Page
-from shonod.intake.queries import is_answered_work, promise_now, steps_for
+from shonod.intake.queries import is_answered_work, promise_now
 from shonod.intake.states import LENGTHS, Step
 from shonod.intake.templatetags.refused_days import day_refused
 from shonod.intake.views.door import DRAFT, Visit, form_door, redirect_to
 from shonod.offices.queries import standing_of
+from shonod.ui.questions import QuestionsForm
 from shonod.ui.templatetags import days
 from shonod.ui.templatetags.days import digits
 from shonod.ui.templatetags.ui import in_language
@@ -63,6 +65,32 @@ def _begin(visit: Visit, form: Page, shown: dict[str, Any]) -> HttpResponse:
 @require_http_methods(_METHODS)
 @sensitive_post_parameters()
 @form_door
+def need(visit: Visit) -> HttpResponse:
+    """What advice is needed for; each question may be left open."""
+    draft = visit.draft()
+    if Step.NEED not in visit.steps or (draft is None and visit.request.method != "POST"):
+        return redirect_to(visit.url(Step.DETAILS))
+    shown = {"heading": _("So that the advice fits"), "why": _why_need()}
+    form = QuestionsForm(
+        visit.request.POST if visit.request.method == "POST" else None,
+        questions=questions_of(visit.office),
+        kept=draft.data if draft else None,
+    )
+    if not form.is_valid():
+        return page_of(visit, Step.NEED, form, shown, status=422 if form.errors else 200)
+    return _keep(visit, Step.NEED, form, form.answers(), shown, visit.after(Step.NEED))
+
+
+def _why_need() -> str:
+    return _(
+        "The more you answer, the better the advice fits, and the less the office has to ask you "
+        "back. Leave open what you do not know."
+    )
+
+
+@require_http_methods(_METHODS)
+@sensitive_post_parameters()
+@form_door
 def who(visit: Visit) -> HttpResponse:
     """Who asks: a person, or a person for an office."""
     shown = {"heading": _("Who is asking?"), "why": _why_who()}
@@ -83,7 +111,7 @@ def _why_who() -> str:
 @form_door
 def when(visit: Visit) -> HttpResponse:
     """By the charter's limit, or on an agreed day inside it."""
-    if Step.DATE not in steps_for(visit.terms):
+    if Step.DATE not in visit.steps:
         return redirect_to(visit.url(Step.CHECK))
     return _answer(visit, Step.DATE, DateForm, date_words(visit), {"heading": _("By when?")})
 
@@ -115,7 +143,7 @@ def _answer(
 def _keep(
     visit: Visit,
     step: Step,
-    form: Page,
+    form: Any,
     answers: dict[str, str],
     shown: dict[str, Any],
     then: str,
@@ -139,11 +167,10 @@ def _keep(
 def page_of(
     visit: Visit, step: Step, form: Any, shown: dict[str, Any], *, status: int = 200
 ) -> HttpResponse:
-    steps = steps_for(visit.terms)
     context = {
         "form": form,
         "back_url": visit.before(step),
-        "caption": caption(visit, steps.index(step) + 1, len(steps)),
+        "caption": caption(visit, visit.steps.index(step) + 1, len(visit.steps)),
         "has_draft": visit.draft_id is not None,
         **shown,
     }

@@ -6,6 +6,7 @@ from django.http import HttpResponse
 from django.urls import get_script_prefix, reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
+from shonod.advice.queries.needs import said_need
 from shonod.cases.models import Case
 from shonod.cases.queries import code_of
 from shonod.ground.clock import AgreedDateOutside, explain, local
@@ -46,6 +47,7 @@ def _review(visit: Visit, draft: Draft, *, status: int = 200) -> HttpResponse:
     context = {
         "draft": draft,
         "project": visit.project(draft),
+        "needs": said_need(visit.office, draft.data) if Step.NEED in visit.steps else None,
         "files": files_of(draft),
         "promise": promise,
         "agreed_on": agreed_on,
