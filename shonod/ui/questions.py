@@ -52,8 +52,7 @@ class Question:
                 several = forms.CheckboxSelectMultiple
                 return forms.MultipleChoiceField(choices=choices, widget=several, **said)
             case Ask.NUMBER | Ask.TAKA:
-                whole = {"min_value": 1, "max_value": self.longest, "decimal_places": 0}
-                return NumberField(**said, **whole)
+                return NumberField(min_value=1, max_value=self.longest, decimal_places=0, **said)
             case Ask.TEXT:
                 return PlainText(max_length=self.longest, lines=3, **said)
 

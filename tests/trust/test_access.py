@@ -18,6 +18,7 @@ ACTS, ARRANGES = "acts_on_cases", "arranges_posts"
 LINES, TRIES, READS = "sees_lines", "tries_lines", "reads_texts"
 AUDITS, CHARGE = "reads_looks", "is_in_charge"
 ANSWERS = "keeps_answers"
+ADVICE = "keeps_advice"
 PLANS, REGISTER, REPRESENTS = "keeps_plan", "keeps_institutions", "represents"
 PROJECTS = "keeps_projects"
 DEVICES, HELPDESK = "keeps_devices", "arranges_helpdesk"
@@ -42,6 +43,7 @@ TABLE = {
     "wall:security": (OPEN, 200, 405),
     "wall:favicon": (OPEN, 302, 405),
     "intake:details": (OPEN, 200, 422),
+    "intake:need": (OPEN, 302, 302),
     "intake:who": (OPEN, 302, 422),
     "intake:files": (OPEN, 302, 302),
     "intake:date": (OPEN, 302, 422),
@@ -206,6 +208,18 @@ TABLE = {
     **{f"information:{deed}": (ANSWERS, 405, 422) for deed in ("right", "withdraw")},
     "information:publish": (ANSWERS, 302, 302),
     "information:end_fact": (ANSWERS, 405, 302),
+    **{f"advice:{page}": (OPEN, 200, 405) for page in ("all", "one", "pdf")},
+    "advised:sheet": (OPEN, 302, 405),
+    "advised:pdf": (OPEN, 404, 405),
+    **{f"advising:{page}": (LOOKS, 200, 405) for page in ("advice", "one", "sheet", "pdf")},
+    **{f"advising:{page}": (LOOKS, 200, 405) for page in ("kinds", "prices")},
+    "advising:need": (WORKS, 200, 302),
+    **{f"advising:{page}": (ADVICE, 200, 422) for page in ("new_kind", "kind", "new_price")},
+    **{f"advising:{page}": (ADVICE, 200, 422) for page in ("import", "mend")},
+    **{f"advising:{deed}": (ADVICE, 405, 422) for deed in ("give", "right", "withdraw")},
+    **{f"advising:{deed}": (ADVICE, 405, 302) for deed in ("take", "end_price")},
+    "advising:write": (ADVICE, 302, 302),
+    "advising:publish": (ADVICE, 200, 422),
     "plan:newest": (OPEN, 302, 405),
     **{f"plan:{page}": (OPEN, 200, 405) for page in ("year", "csv", "xlsx")},
     "plans:newest": (LOOKS, 302, 405),

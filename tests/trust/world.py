@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from decimal import Decimal
 from io import BytesIO
 from uuid import uuid4
 
@@ -9,6 +10,17 @@ from django.apps import apps
 from django.db.models import CharField, Model, TextField
 from PIL import Image
 
+from shonod.advice.actions import (
+    AdviceWords,
+    PriceFacts,
+    give_sheet,
+    note_need,
+    publish_advice,
+    set_kind,
+    set_price,
+    write_sheet,
+)
+from shonod.advice.models import Option, Words
 from shonod.cases.actions import (
     Requester,
     add_note,
@@ -185,6 +197,7 @@ def ids_of(case: Case, code: str, file: Attachment, reply: ReplyTemplate) -> dic
         **_institution_of(case),
         **_helpdesk_of(case),
         **_information_of(case.office),
+        **_advice_of(case),
     }
 
 
@@ -341,6 +354,36 @@ def _information_of(office: Office) -> dict[str, object]:
     ids = {"answer_id": answer.id, "topic_id": topic.id, "answers:number": answer.number}
     fact = set_fact(office, said, by=None, at=NOW)
     return {**ids, "fact_id": fact.id, "information:kind": "notice"}
+
+
+def _advice_of(case: Case) -> dict[str, object]:
+    """A kind with a price and public advice, and a request that got its sheet."""
+    office, told = case.office, {"by": None, "at": NOW}
+    officer = Officer.objects.filter(holdings__post__office=office).order_by("id").first()
+    assert officer is not None
+    kind = set_kind(office, name="ল", name_en="", **told)
+    facts = PriceFacts(kind, "শ", Decimal(1), Decimal(2), TODAY, "উ")
+    price = set_price(office, facts, by=officer, at=NOW)
+    assert price is not None
+    options = (Option("এক"), Option("দুই"))
+    said = AdviceWords(kind, Words("প", options), TODAY + timedelta(days=9))
+    public = publish_advice(office, said, once=str(uuid4()), **told)
+    requester = Requester(name=f"{MARK} adviser", phone="+8801712345678")
+    opened = {"requester": requester, "details": MARK, "once": str(uuid4()), "at": NOW}
+    asked, code = open_case(case.terms, **opened)
+    note_need(asked, {"need_has": f"{MARK} has"}, **told)
+    words = Words(f"{MARK} sheet", options, need=f"{MARK} need")
+    write_sheet(asked, kind, words, version=0, by=officer, at=NOW)
+    give_sheet(asked.id, version=1, on_the_spot=False, by=officer, at=NOW)
+    cases = ("sheet", "need", "write", "give", "pdf", "publish")
+    return {
+        "advice_id": public.id,
+        "advice:number": public.number,
+        "advising:kind_id": kind.id,
+        "price_id": price.id,
+        **{f"advising:{page}:case_id": asked.id for page in cases},
+        **{f"advised:{page}:code": grouped(code) for page in ("sheet", "pdf")},
+    }
 
 
 def _plan_of(case: Case) -> Entry:

@@ -49,15 +49,15 @@ class KindForm(forms.Form):
             error_messages={"required": _("Say what it rests on")},
         )
         self.fields["from_on"] = DayField(label=_("From which day"))
-        self.initial |= {"from_on": today, "source": guide.source if guide else ""}
+        self.initial.update(from_on=today, source=guide.source if guide else "")
         if kind:
             closed = pgettext_lazy("a kind", "Closed")
             why = _("Nothing new is advised on it; what is public stays so.")
             self.fields["is_closed"] = forms.BooleanField(
                 label=closed, required=False, help_text=why
             )
-            self.initial |= {"name": kind.name, "name_en": kind.name_en}
-            self.initial["is_closed"] = kind.closed_on is not None
+            is_closed = kind.closed_on is not None
+            self.initial.update(name=kind.name, name_en=kind.name_en, is_closed=is_closed)
 
     def clean_from_on(self) -> date:
         day: date = self.cleaned_data["from_on"]

@@ -58,7 +58,12 @@ class AdviceForm(WordsForm, PublishedForm):
         words = advice.written
         kept = {"review_on": advice.review_on, "version": advice.version, "once": advice.once}
         known = initial_of(words, advice.words_en) | kept
-        own = {"initial": known, "case": advice.case, "kind": advice.kind, "known": words}
+        own: dict[str, Any] = {
+            "initial": known,
+            "case": advice.case,
+            "kind": advice.kind,
+            "known": words,
+        }
         return cls(**own, **options)
 
     @property

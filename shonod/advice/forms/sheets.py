@@ -223,11 +223,12 @@ class WordsForm(forms.Form):
         return {name: text for name, text in texts.items() if text}
 
     def _option(self, n: int) -> Option:
-        given = {name: self.cleaned_data[option_name(n, name)] for name in (*OPTION_TEXTS, *_SUMS)}
-        yearly = {name: given.pop(name) or ZERO for name in YEARLY}
+        names = (*OPTION_TEXTS, *_SUMS)
+        given: dict[str, Any] = {name: self.cleaned_data[option_name(n, name)] for name in names}
+        given |= {name: given[name] or ZERO for name in YEARLY}
         chosen = self.prices.get(self.cleaned_data.get(option_name(n, "price")) or "")
         low, high = given.pop("low"), given.pop("high")
-        option = Option(**given, **yearly)
+        option = Option(**given)
         if chosen:
             return priced(option, chosen)
         if low is None:

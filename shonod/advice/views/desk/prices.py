@@ -61,9 +61,14 @@ def standing_of(desk: Desk) -> Standing:
 @require_http_methods(["GET", "HEAD", "POST"])
 def new(request: HttpRequest, desk: Desk) -> HttpResponse:
     """A price, or a newer one for a class that the table has."""
-    known = {"kinds": open_kinds(desk.office), "standing": standing_of(desk), "today": desk.today}
     initial = {"as_of": desk.today, **_of_row(request, desk)}
-    form = PriceForm(request.POST if request.method == "POST" else None, initial=initial, **known)
+    form = PriceForm(
+        request.POST if request.method == "POST" else None,
+        initial=initial,
+        kinds=open_kinds(desk.office),
+        standing=standing_of(desk),
+        today=desk.today,
+    )
     if form.is_valid() and _is_set(form, desk):
         messages.success(request, _("The table has it."))
         return redirect("advising:prices")
