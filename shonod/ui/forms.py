@@ -221,7 +221,8 @@ def boxes_of(name: str, value: Any) -> dict[str, Any]:
         on = read_day(value) if isinstance(value, str) else value
     except ValueError:
         return {f"{name}_day": value, f"{name}_month": "0", f"{name}_year": "0"}
-    return {f"{name}_day": on.day, f"{name}_month": on.month, f"{name}_year": on.year}
+    parts = {"day": on.day, "month": on.month, "year": on.year}
+    return {f"{name}_{part}": str(number) for part, number in parts.items()}
 
 
 class ClockField(forms.TimeField):

@@ -373,6 +373,7 @@ MAY = {
     ISSUES: IN_CHARGE,
     PLANS: IN_CHARGE,
     ANSWERS: IN_CHARGE,
+    ADVICE: IN_CHARGE,
     PROJECTS: IN_CHARGE,
     REGISTER: {"officer", "administrator"},
     AUDITS: {*IN_CHARGE, "supervisor", "viewer"},
