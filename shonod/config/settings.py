@@ -63,6 +63,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "shonod.engine.middleware.AccessLog",
     "shonod.engine.middleware.HealthFirst",
+    "shonod.offices.middleware.SaidAgain",
     "shonod.partners.api.shield.ProblemsUnderApi",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",

@@ -12,7 +12,8 @@ from shonod.offices.models import Office
 
 # A figure of fewer cases than this could point at one person, and says nothing of the office.
 FEWEST = 5
-SECONDS_KEPT = 5 * 60
+# A page that shows it may be a minute old itself.
+SECONDS_KEPT = 4 * 60
 
 
 @dataclass(frozen=True, slots=True)

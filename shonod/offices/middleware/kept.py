@@ -35,17 +35,22 @@ def kept_page(
     context: Callable[[], dict[str, Any]],
     *,
     keep: bool = True,
+    says_same: bool = False,
 ) -> HttpResponse:
     """`template` with `context()`, drawn only when not kept yet.
 
     `known` is everything the page depends on beside its address, language and office row.
+    `says_same`: the clock alone says what is known, and it was kept before no longer than figures
+    are (`shonod.offices.middleware.again`).
     """
 
     def draw() -> bytes:
         page = {"address": request.build_absolute_uri(request.path)}
         return render_to_string(template, {**page, **context()}, request).encode()
 
-    return kept_bytes(request, template, known, draw, keep=keep)
+    response = kept_bytes(request, template, known, draw, keep=keep)
+    vars(response)["says_same"] = says_same and keep
+    return response
 
 
 def kept_bytes(

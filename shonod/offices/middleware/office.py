@@ -7,15 +7,16 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import get_script_prefix, set_script_prefix
 
 from shonod.offices.models import Office
-from shonod.offices.queries import office_at
+from shonod.offices.queries import Reading, reading_at
 
 _UNDER = re.compile(r"^/o/(?P<slug>[a-z0-9-]+)(?P<rest>/.*)$")
 
 
 class OfficeRequest(HttpRequest):
-    """A request whose office is known, as every view of an office gets it."""
+    """A request whose office is known, as every view of an office gets it, and how it was read."""
 
     office: Office | None
+    reading: Reading | None
 
 
 class OfficeOfRequest:
@@ -27,7 +28,8 @@ class OfficeOfRequest:
     def __call__(self, request: OfficeRequest) -> HttpResponse:
         found = _UNDER.match(request.path_info)
         slug = found["slug"] if found else None
-        request.office = office_at(host=request.get_host().partition(":")[0], slug=slug)
+        request.reading = reading_at(host=request.get_host().partition(":")[0], slug=slug)
+        request.office = request.reading.office if request.reading else None
         if not found or not request.office:
             return self.get_response(request)
         root = get_script_prefix()

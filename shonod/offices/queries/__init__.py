@@ -15,9 +15,11 @@ from shonod.offices.queries.ladders import ladder_of, steps_of
 from shonod.offices.queries.measures import measure_of, measures_of
 from shonod.offices.queries.places import (
     DESK_POST,
+    Reading,
     desk_post,
     held_offices,
     office_at,
+    reading_at,
     roles_of,
 )
 from shonod.offices.queries.roster import (
@@ -43,6 +45,7 @@ __all__ = [
     "Answer",
     "Days",
     "Held",
+    "Reading",
     "Roster",
     "Seat",
     "Sitter",
@@ -59,6 +62,7 @@ __all__ = [
     "offices_below",
     "path_in",
     "path_to",
+    "reading_at",
     "roles_of",
     "roster_now",
     "roster_of",

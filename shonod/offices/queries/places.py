@@ -4,7 +4,7 @@ import json
 from copy import copy
 from datetime import date
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db import connection
 from django.db.models import F, Field, JSONField, OuterRef, Q, QuerySet, Subquery
@@ -16,16 +16,37 @@ from shonod.offices.states import Role
 from shonod.people.models import Officer
 
 
+class Reading(NamedTuple):
+    """An office's row as the database gave it, what it was found by, and where its chain ended."""
+
+    host: str
+    slug: str | None
+    row: tuple[object, ...]
+    end: int
+
+    @property
+    def office(self) -> Office:
+        office = copy(_office(self.row))
+        office.ledger_end = self.end
+        return office
+
+    def is_true(self) -> bool:
+        """Would the database give the same row now?"""
+        now = reading_at(host=self.host, slug=self.slug)
+        return now is not None and now.row == self.row
+
+
 def office_at(*, host: str, slug: str | None = None) -> Office | None:
     """By slug when given, else by host name, else the first office that has no host of its own."""
+    found = reading_at(host=host, slug=slug)
+    return found.office if found else None
+
+
+def reading_at(*, host: str, slug: str | None = None) -> Reading | None:
     with connection.cursor() as cursor:
         cursor.execute(_office_sql(by_slug=slug is not None), [host if slug is None else slug])
-        row = cursor.fetchone()
-    if row is None:
-        return None
-    office = copy(_office(row[:-1]))
-    office.ledger_end = row[-1] or 0
-    return office
+        found = cursor.fetchone()
+    return Reading(host, slug, found[:-1], found[-1] or 0) if found else None
 
 
 @lru_cache(maxsize=1024)

@@ -42,6 +42,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "wall/home.html",
         (standing.is_open, standing.changes_at, standing.today.on, kept),
         lambda: _home(office, at, standing, kept, words),
+        says_same=True,
     )
 
 
@@ -83,6 +84,7 @@ def table(request: HttpRequest) -> HttpResponse:
             "board": board,
             **(_form(request, office, board, standing.today.on) if board else {}),
         },
+        says_same=True,
     )
 
 

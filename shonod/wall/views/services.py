@@ -92,6 +92,7 @@ def _page(
             "meant": meant if meant and meant.then != meant.now else None,
         },
         keep=not promise.is_timed,
+        says_same=True,
     )
 
 
