@@ -14,9 +14,9 @@ from shonod.lines.gateways import (
     Parcel,
     ParcelDeferred,
     ParcelRefused,
-    email_line,
-    sms_line,
 )
+from shonod.notices.queries.lines import line_of
+from shonod.notices.states import By as ToldBy
 from shonod.ui.templatetags.days import digits
 
 AT_ONCE = 50
@@ -28,7 +28,7 @@ def has_codes(at: datetime) -> bool:
 
 def send_codes(at: datetime) -> int:
     """Send what is still good; returns how many went. Without a line they end unsent."""
-    lines = {By.EMAIL: email_line(), By.SMS: sms_line()}
+    lines = {By.EMAIL: line_of(ToldBy.EMAIL), By.SMS: line_of(ToldBy.SMS)}
     waiting = SignInCode.objects.filter(sealed__isnull=False, expires_at__gt=at)
     found = waiting.select_related("representative__institution__office").order_by("made_at")
     return sum(_sent(code, lines.get(By(code.by)), at=at) for code in found[:AT_ONCE])

@@ -5,11 +5,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 
-def until(holds: Callable[[], bool], *, seconds: float = 60.0) -> None:
+def until(holds: Callable[[], bool], *, seconds: float = 60.0, every: float = 0.02) -> None:
+    """`every` so many seconds it looks: seldom where looking is work for the machine."""
     deadline = time.monotonic() + seconds
     while not holds():
         assert time.monotonic() < deadline, "it never came to hold"
-        time.sleep(0.02)
+        time.sleep(every)
 
 
 def gone(pid: int) -> bool:

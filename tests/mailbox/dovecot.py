@@ -124,7 +124,7 @@ class Dovecot:
     def lying(self, folder: str = "") -> int:
         """How many mails lie in the inbox, or in another folder ('Archive')."""
         place = self.box / f".{folder}" if folder else self.box
-        return sum(1 for part in ("new", "cur") for _ in (place / part).glob("*"))
+        return sum(1 for part in ("new", "cur") for _ in os.scandir(place / part))
 
     def empty(self) -> None:
         shutil.rmtree(self.box, ignore_errors=True)

@@ -143,10 +143,15 @@ class Storm:
 
     def _again(self, visitor: Visitor, ask: Callable[[], Answer]) -> Answer:
         """Until somebody answers; 5xx counts as nobody, since it promises nothing. 409 says that
-        the request is in somebody's hand: one who died is waited for, two minutes at most."""
+        the request is in somebody's hand, and when to ask again: one who died is waited for, two
+        minutes at most."""
         got: list[Answer] = []
+        not_before = 0.0
 
         def answered() -> bool:
+            nonlocal not_before
+            if time.monotonic() < not_before:
+                return False
             visitor.port = self.office.port
             try:
                 got.append(ask())
@@ -155,7 +160,7 @@ class Storm:
             if got[-1].status >= 500:
                 self.refused.append(_heading(got[-1]))
             if got[-1].status == 409:
-                time.sleep(1)
+                not_before = time.monotonic() + int(got[-1].headers["retry-after"])
             return got[-1].status < 500 and got[-1].status != 409
 
         until(answered, seconds=900)

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from shonod.mailbox.queries.piles import counts_of
 from shonod.mailbox.states import Pile
-from shonod.offices.actions.alarms import sound_alarm
+from shonod.offices.actions.alarms import sound_alarms
 
 WAITING, ASIDE = "mail", "mail_held"
 
@@ -12,5 +12,5 @@ WAITING, ASIDE = "mail", "mail_held"
 def count_waiting(office: UUID) -> None:
     """New mails and answers are the day's work; what is parked or held may hide some."""
     counts = counts_of(office)
-    sound_alarm(office, WAITING, counts[Pile.NEW] + counts[Pile.REPLY])
-    sound_alarm(office, ASIDE, counts[Pile.PARKED] + counts[Pile.HELD])
+    waiting, aside = counts[Pile.NEW] + counts[Pile.REPLY], counts[Pile.PARKED] + counts[Pile.HELD]
+    sound_alarms(office, {WAITING: waiting, ASIDE: aside})

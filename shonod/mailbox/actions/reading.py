@@ -13,7 +13,7 @@ from shonod.cases.actions import reply_to_office
 from shonod.cases.actions.files import attach_to_draft, forget_files_of_drafts
 from shonod.cases.gateways import store
 from shonod.cases.gateways.gate import LARGEST_TOTAL, MOST_FILES
-from shonod.catalogue.queries import charter_in_force, promises_of
+from shonod.catalogue.queries import promises_in_force
 from shonod.ground.clock import local
 from shonod.ground.mail.letters import Head, Letter, read_head, read_letter
 from shonod.ground.mail.limits import SECONDS, TooMuch, at_most
@@ -215,8 +215,7 @@ def _too_often(mail: Mail, *, at: datetime) -> Reason | None:
 
 
 def _suggest(mail: Mail) -> None:
-    charter = charter_in_force(mail.office, local(mail.received_at).date())
-    promises = promises_of(charter) if charter else []
+    promises = promises_in_force(mail.office, local(mail.received_at).date())
     suggestion = service_suggested(f"{mail.subject}\n{mail.text}", promises)
     if suggestion:
         mail.suggested, mail.clues = suggestion.terms.service, list(suggestion.clues)

@@ -104,7 +104,7 @@ class Inbox:
         self.box = box
         self.validity = int(box.folder.status(folder, ["UIDVALIDITY"])["UIDVALIDITY"])
         box.folder.set(folder)
-        self.is_listening = False
+        self.is_listening = self.has_archive = False
 
     def close(self) -> None:
         self.box.client.shutdown()
@@ -149,8 +149,10 @@ class Inbox:
 
     def put_away(self, uid: int) -> None:
         """Into the archive, which is made when it is not there."""
-        if not self.box.folder.exists(ARCHIVE):
-            self.box.folder.create(ARCHIVE)
+        if not self.has_archive:
+            if not self.box.folder.exists(ARCHIVE):
+                self.box.folder.create(ARCHIVE)
+            self.has_archive = True
         self.box.move(str(uid), ARCHIVE)
 
     def _body(self, uid: int, part: str) -> bytes:

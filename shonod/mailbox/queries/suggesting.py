@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from shonod.catalogue.models import Terms
 from shonod.ground.bangla import folded
@@ -83,8 +84,10 @@ def _said(text: str) -> dict[str, str]:
     return said
 
 
-def _keys(text: str) -> set[str]:
-    return {key for word in _WORD.findall(text) if (key := _key(word))}
+@lru_cache(maxsize=512)
+def _keys(text: str) -> frozenset[str]:
+    """Of a promise's name: every mail is held against the same few."""
+    return frozenset(key for word in _WORD.findall(text) if (key := _key(word)))
 
 
 # Endings that Bangla puts to a noun, longest first; what is left must still be a word.
