@@ -38,6 +38,7 @@ def fill(client: Client, terms: Terms, *, until: str = "check", **answers: Any) 
     code = terms.service.code
     given = {
         "details": answers.get("details", DETAILS),
+        "need": answers.get("need", {}),
         "who": answers.get("who", OFFICE if terms.is_institutional else PERSON),
         "files": answers.get("files", {}),
         "date": answers.get("date", LIMIT),

@@ -485,6 +485,22 @@ def findings(page: Page, world: World, language: str) -> None:
     at_desk(f"/desk/answers/from/{case}")(page, world, language)
 
 
+def advice_page(path: str) -> Come:
+    """The sheet of the request that is worked on; the first to come writes it."""
+
+    def come(page: Page, world: World, language: str) -> None:
+        case = world.cases["in_progress"].split("/cases/")[1]
+        at_desk(f"/desk/advice/cases/{case}write/?kind=3")(page, world, language)
+        if page.locator("main [name=version]").get_attribute("value") == "0" and not path:
+            options = {"option_0_name": "লেজার", "option_0_low": "২০০০০", "option_1_name": "কালি"}
+            typed(page, **options)
+            send(page)
+        if not path:
+            go(page, world, f"/desk/advice/cases/{case}", language)
+
+    return come
+
+
 def answer_refused(page: Page, world: World, language: str) -> None:
     at_desk("/desk/answers/new/")(page, world, language)
     typed(page, question="কে?", text="জনাব রহিম উদ্দিন")
@@ -591,6 +607,10 @@ SHAPES: dict[str, Come] = {
     "about the office": plain("/office/"),
     "what may be personal": findings,
     "an answer refused": answer_refused,
+    "what advice is needed for": step("2.1.2", 1),
+    "prices": at_desk("/desk/advice/prices/"),
+    "an advice sheet written": advice_page("write"),
+    "an advice sheet": advice_page(""),
     "institutions": plain("/institutions/"),
     "register an institution": plain("/institutions/register/"),
     "sign in for an institution": plain("/institutions/sign-in/"),

@@ -18,6 +18,8 @@ def write_to_review(visitor: Visitor, service: str, *, details: str) -> None:
     visitor.goes(f"/services/{service}/apply/")
     visitor.fills(details=details)
     visitor.clicks("Continue", "main")
+    if visitor.path.endswith("/need/"):
+        visitor.clicks("Continue", "main")
     visitor.fills(name="সালমা বেগম", phone=visitor.phone)
     visitor.clicks("Continue", "main")
     visitor.clicks("Continue", "main")

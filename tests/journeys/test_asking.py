@@ -88,6 +88,12 @@ def test_what_is_wrong_is_said_and_what_was_typed_stays(visit, way):
     citizen.reads("There is a problem")
     citizen.fills(details="ল্যাপটপ কেনার পরামর্শ")
     citizen.clicks("Continue", "main")
+    citizen.fills(need_people="কয়েকজন")
+    citizen.clicks("Continue", "main")
+    citizen.reads("There is a problem")
+    assert citizen.page.locator("[name=need_people]").input_value() == "কয়েকজন"
+    citizen.fills(need_people="৩")
+    citizen.clicks("Continue", "main")
     citizen.fills(name="সালমা বেগম", phone="12345")
     citizen.clicks("Continue", "main")
     citizen.reads("There is a problem")

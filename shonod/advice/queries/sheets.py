@@ -59,7 +59,8 @@ def priced(option: Option, price: Price) -> Option:
 
 
 def english_of(sheet: Sheet, on: date) -> dict[str, str]:
-    """What of a Bangla sheet has an English of its own: the kind's name and its lists."""
+    """What of a Bangla sheet has an English of its own: the lists of its kind."""
     guide = guide_of(sheet.kind, on)
-    lists = {name: guide_lines(guide, name, "en") for name in ("checks", "warranty", "safety")}
-    return {"title_en": sheet.kind.name_en, **{f"{k}_en": text for k, text in lists.items()}}
+    return {
+        f"{name}_en": guide_lines(guide, name, "en") for name in ("checks", "warranty", "safety")
+    }
