@@ -122,7 +122,8 @@ def phone(browser: Browser, address: str) -> None:
     page.fill("[name=phone]", "০১৭১২৩৪৫৬৭৮")
     page.click("main button[type=submit]")
     page.click("main form[enctype] button[type=submit]:not([name])")
-    page.click("main button[type=submit]")
+    # The answers that are shown before it is sent have buttons of their own.
+    page.click("main form > button[data-prevent-double-click]")
     take(page, "sent-phone")
     page.click("main .actions a.govuk-button")
     take(page, "track-phone")
