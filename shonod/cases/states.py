@@ -94,10 +94,11 @@ class Scan(StrEnum):
 
 class Seen(StrEnum):
     """What an officer saw that is masked for everybody else: a requester's contact, a register
-    of papers as a file."""
+    of papers as a file, a mail as it came."""
 
     CONTACT = "contact"
     REGISTER = "register"
+    MAIL = "mail"
 
 
 class PauseReason(StrEnum):

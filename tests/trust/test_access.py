@@ -275,7 +275,7 @@ TABLE = {
     "mailbox:pile": (WORKS, 200, 405),
     "mailbox:machines": (WORKS, 405, 302),
     "mailbox:mail": (WORKS, 200, 405),
-    "mailbox:raw": (WORKS, 200, 405),
+    "mailbox:raw": (WORKS, 405, 200),
     "mailbox:file": (WORKS, 200, 405),
     "mailbox:open": (WORKS, 405, 422),
     "mailbox:match": (WORKS, 405, 404),

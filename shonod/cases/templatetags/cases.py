@@ -45,6 +45,7 @@ _REASONS = {
 _SEEN = {
     Seen.CONTACT: gettext_lazy("the contact of a request"),
     Seen.REGISTER: gettext_lazy("a register of letters, as a file"),
+    Seen.MAIL: gettext_lazy("a mail as it came, as a file"),
 }
 _EVENTS = {
     EventKind.CASE_OPENED: gettext_lazy("The office received the request"),

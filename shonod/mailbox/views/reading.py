@@ -6,12 +6,13 @@ from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_POST, require_safe
 
+from shonod.cases.actions import note_look
 from shonod.cases.gateways import store
 from shonod.cases.models import Attachment
 from shonod.cases.queries import code_of
-from shonod.cases.states import Scan
+from shonod.cases.states import Scan, Seen
 from shonod.mailbox.forms import OpenForm
 from shonod.mailbox.gateways.imap import has_mailbox
 from shonod.mailbox.models import Mail
@@ -95,14 +96,16 @@ def mail_page(
 
 
 @desk_view(reads_mail)
-@require_safe
+@require_POST
 def raw(_request: HttpRequest, desk: Desk, mail_id: UUID) -> FileResponse:
-    """The mail as it came, to keep or to open in a mail program; never shown in place."""
+    """The mail as it came, to keep or to open in a mail program; never shown in place. Its sender's
+    address stands in it whole, so that it was taken is noted."""
     found = mail_at(desk, mail_id)
     try:
         content = store.opened(found.path)
     except FileNotFoundError:
         raise Http404 from None
+    note_look(desk.office, Seen.MAIL, by=desk.officer, at=desk.at)
     size = content.seek(0, 2)
     content.seek(0)
     return download(content, kind=_AS_IT_CAME, name=f"{found.id}.eml", size=size)

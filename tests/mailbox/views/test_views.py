@@ -4,7 +4,8 @@ from uuid import UUID
 
 import pytest
 
-from shonod.cases.models import Attachment, Case
+from shonod.cases.models import Attachment, Case, Look
+from shonod.cases.states import Seen
 from shonod.mailbox.models import Mail
 from tests.mailbox.mails import mail
 from tests.mailbox.taking import take_mail
@@ -147,12 +148,13 @@ def test_all_mails_of_machines_are_seen_with_one_tap(desk, homna, waiting):
 
 
 def test_as_it_came_it_is_a_download_and_never_a_page(desk, waiting):
-    answer = desk.get(at(waiting, "raw/"))
+    answer = desk.post(at(waiting, "raw/"))
     assert b"".join(answer.streaming_content) == CONTENT
     assert answer.headers["Content-Type"] == "application/octet-stream"
     assert answer.headers["Content-Disposition"].startswith("attachment;")
     assert answer.headers["Content-Length"] == str(len(CONTENT))
     assert "sandbox" in answer.headers["Content-Security-Policy"]
+    assert Look.objects.get().seen == Seen.MAIL
 
 
 def test_a_file_of_it_is_a_download(desk, waiting):
@@ -166,7 +168,7 @@ def test_a_file_of_it_is_a_download(desk, waiting):
 @pytest.mark.parametrize("deed", ADDRESSES)
 def test_another_offices_mail_is_not_found(desk, rupali, waiting, deed):
     Mail.objects.update(office=rupali)
-    ask = desk.get if deed in ("", "raw/") else desk.post
+    ask = desk.post if deed else desk.get
     assert ask(at(waiting, deed)).status_code == 404
     assert state_of(waiting) == "waiting"
 
