@@ -146,8 +146,7 @@ def test_the_first_words_are_whole_and_cheap(homna, kind, by, language):
     assert "{" not in letter.text + letter.subject
     assert bool(letter.subject) is (by == By.EMAIL)
     if by == By.SMS:
-        tells_of_a_number = kind in (Kind.CONTACT_OLD, Kind.CONTACT_NEW)
-        assert parts_of(letter.text).parts <= 1 + tells_of_a_number
+        assert parts_of(letter.text).parts == 1
 
 
 @pytest.mark.parametrize(

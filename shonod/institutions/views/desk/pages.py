@@ -40,25 +40,29 @@ SHOWN = 50
 def register(request: HttpRequest, desk: Desk) -> HttpResponse:
     """Those who wait first; the verified below, by name where one is searched for."""
     words = " ".join(request.GET.get("name", "").replace("\0", "").split())[:100]
-    after = _mark(request)
-    found = institutions_of(desk.office, state=State.VERIFIED, words=words, after=after)
-    verified = list(found[: SHOWN + 1])
-    more = {"after": str(verified[SHOWN - 1].id)} if len(verified) > SHOWN else {}
     context = {
         "desk": desk,
-        "waiting": institutions_of(desk.office, state=State.WAITING)[:SHOWN],
-        "verified": verified[:SHOWN],
-        "declined": institutions_of(desk.office, state=State.DECLINED)[:SHOWN],
+        "waiting": _page(request, desk, State.WAITING),
+        "verified": _page(request, desk, State.VERIFIED, words),
+        "declined": _page(request, desk, State.DECLINED),
         "words": words,
-        "older_url": f"?{urlencode({'name': words, **more})}" if more else "",
     }
     return render(request, "institutions/desk/register.html", context)
 
 
-def _mark(request: HttpRequest) -> UUID | None:
+def _page(request: HttpRequest, desk: Desk, state: State, words: str = "") -> dict[str, Any]:
+    """A page of those who stand so, and the address of the next; each list turns by itself."""
+    mark = f"{state}_after"
+    found = institutions_of(desk.office, state=state, words=words, after=_mark(request, mark))
+    rows = list(found[: SHOWN + 1])
+    more = {"name": words, mark: str(rows[SHOWN - 1].id)} if len(rows) > SHOWN else {}
+    return {"rows": rows[:SHOWN], "older_url": f"?{urlencode(more)}" if more else ""}
+
+
+def _mark(request: HttpRequest, name: str) -> UUID | None:
     """The institution that the page before ended with. Raises Http404 for what is none."""
     try:
-        return UUID(request.GET["after"]) if "after" in request.GET else None
+        return UUID(request.GET[name]) if name in request.GET else None
     except ValueError:
         raise Http404 from None
 
