@@ -15,7 +15,7 @@ from shonod.cases.models import Case
 from shonod.cases.queries import personal_words_of
 from shonod.ground.ids import uuid7
 from shonod.offices.models import Office
-from shonod.ui.forms import DayField
+from shonod.ui.forms import DayField, PlainText
 from shonod.ui.published import PublishedForm, check_ahead
 from shonod.ui.templatetags.ui import in_language
 
@@ -75,8 +75,12 @@ class AdviceForm(WordsForm, PublishedForm):
 
     def clean(self) -> dict[str, Any]:
         super().clean()
-        texts = {name: text for name, text in self.cleaned_data.items() if isinstance(text, str)}
-        self.refuse_persons(personal_words_of(texts.values(), self.office, self.case))
+        typed = [name for name, field in self.fields.items() if isinstance(field, PlainText)]
+        texts = {name: self.cleaned_data.get(name, "") for name in typed}
+        # Everybody reads where a price is from, too.
+        sources = [] if self.errors else self.words().sources
+        read = [*texts.values(), *sources]
+        self.refuse_persons(personal_words_of(read, self.office, self.case))
         self.refuse_gaps(texts)
         return self.cleaned_data
 
