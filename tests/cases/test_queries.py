@@ -4,6 +4,8 @@ from datetime import date, timedelta
 from uuid import UUID
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from shonod.cases.actions import (
     Requester,
@@ -78,6 +80,15 @@ def test_the_piles_by_service_add_up_to_the_first_look(homna, rupali, queue):
     assert edition == homna.charters.get().id
     assert piles_of(rupali, NOW) == ({}, None)
     assert all_piles([]) == Today(0, 0, 0, 0, 0)
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="the plan of SQLite")
+def test_the_piles_are_counted_in_the_index_of_open_cases(homna):
+    with CaptureQueriesContext(connection) as asked:
+        piles_of(homna, NOW)
+    with connection.cursor() as cursor:
+        cursor.execute(f"EXPLAIN QUERY PLAN {asked.captured_queries[0]['sql']}")
+        assert "COVERING INDEX case_piles" in str(cursor.fetchall())
 
 
 def test_the_promises_of_an_edition_stand_in_the_charters_order(homna):

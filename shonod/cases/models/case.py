@@ -117,9 +117,10 @@ class Case(models.Model):
             models.Index(
                 fields=["office", "due_on", "id"], condition=Q(closed_on=None), name="case_queue"
             ),
-            # Holds all that the desk counts, so that the rows themselves stay unread.
+            # Holds all that the desk counts, so that the rows themselves stay unread; `closed_on`
+            # too, which is always empty here, or SQLite would count in the index of all cases.
             models.Index(
-                fields=["office", "service", "due_on", "state"],
+                fields=["office", "service", "due_on", "state", "closed_on"],
                 condition=Q(closed_on=None),
                 name="case_piles",
             ),
