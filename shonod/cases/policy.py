@@ -79,8 +79,24 @@ def may_extend_case(officer: Officer, case: Case, order_number: str, on: date) -
 
 
 def may_be_extended(case: Case, today: date) -> bool:
-    """While the promise can still be kept; afterwards it is broken, and is counted so."""
-    return not case.is_closed and today <= case.due_on
+    """While the promise can still be kept; afterwards it is broken, and is counted so. What a law
+    gives, no superior takes."""
+    return not case.is_closed and today <= case.due_on and not case.terms.is_by_law
+
+
+def may_be_asked_back(case: Case) -> bool:
+    """The clock of a law stands still for nobody; its requester is written to instead."""
+    return not case.terms.is_by_law
+
+
+def may_be_declined(case: Case) -> bool:
+    """What a law gives is refused by that law alone, in its own words."""
+    return not case.terms.is_by_law
+
+
+def may_be_rebound(case: Case, today: date) -> bool:
+    """To other Terms: while the clock runs and the promise can still be kept."""
+    return case.state in (State.RECEIVED, State.IN_PROGRESS) and today <= case.due_on
 
 
 def may_be_agreed(case: Case) -> bool:

@@ -162,8 +162,10 @@ def all_piles(piles: Iterable[Today]) -> Today:
 
 @lru_cache(maxsize=512)
 def promises_by_code(charter_id: UUID) -> dict[str, Terms]:
-    """The Terms of an edition, which never change, by service code in the charter's order."""
-    terms = Terms.objects.filter(charter_id=charter_id).select_related("service")
+    """The Terms of an edition, which never change, by service code in the charter's order; and
+    behind them what a law has the office do."""
+    by_law = Q(charter=None, office__charters=charter_id)
+    terms = Terms.objects.filter(Q(charter_id=charter_id) | by_law).select_related("service")
     return {one.service.code: one for one in terms.only(*_NAMED).order_by("position")}
 
 

@@ -1,6 +1,8 @@
 """Charter (an edition), Service (lasts over editions), Terms (one promise of one edition), and
 Binding (which room does a service's work)."""
 
+from typing import cast
+
 from django.conf import settings
 from django.db import models
 
@@ -45,11 +47,15 @@ class Charter(models.Model):
 
 
 class Service(models.Model):
-    """What a citizen asks for. `code` is section and number ('2.1.1') and lasts over editions."""
+    """What a citizen asks for. `code` is section and number ('2.1.1') and lasts over editions.
+
+    `by_law`: a law gives it, beside the charter (docs/decisions/0176); its code is a name.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     office = models.ForeignKey(Office, models.PROTECT, related_name="services")
     code = models.CharField(max_length=20)
+    by_law = models.BooleanField(default=False)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["office", "code"], name="service_code_once")]
@@ -81,7 +87,8 @@ class SectionKind(models.TextChoices):
 
 
 class Terms(models.Model):
-    """One promise of one edition, as the charter words it and as read. Never changed.
+    """One promise of one edition, as the charter words it and as read. Never changed. `charter`
+    None: no edition but a law promises it.
 
     JSON columns have the shapes of charter.schema.json; `delivery`, `documents` and the rest
     carry an English reading under keys ending in `_en` (docs/reference/charter.md).
@@ -89,7 +96,7 @@ class Terms(models.Model):
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     office = models.ForeignKey(Office, models.PROTECT)
-    charter = models.ForeignKey(Charter, models.PROTECT, related_name="terms")
+    charter = models.ForeignKey(Charter, models.PROTECT, related_name="terms", null=True)
     service = models.ForeignKey(Service, models.PROTECT, related_name="terms")
     position = models.PositiveSmallIntegerField()
     section_kind = models.CharField(max_length=14, choices=SectionKind.choices)
@@ -117,6 +124,15 @@ class Terms(models.Model):
     @property
     def limit(self) -> TimeLimit:
         return TimeLimit.from_json(self.time_limit)
+
+    @property
+    def is_by_law(self) -> bool:
+        return self.charter_id is None
+
+    @property
+    def edition(self) -> Charter:
+        """What promises it, where that is no law."""
+        return cast(Charter, self.charter)
 
     @property
     def is_institutional(self) -> bool:

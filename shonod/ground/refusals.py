@@ -103,6 +103,12 @@ class ExtensionOutside(Refusal):
     code = "extension_outside"
 
 
+class DayPassed(Refusal):
+    """The day by which it would have to be done is over already."""
+
+    code = "day_passed"
+
+
 class NumberTwice(Refusal):
     """Two services of the charter have the number `number` ('2.1.3'), which is their address."""
 

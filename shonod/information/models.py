@@ -1,5 +1,5 @@
-"""Topic and Answer: what an office tells everybody. Fact: what it says of itself. LawRule: what the
-Right to Information Act says of time and cost."""
+"""Topic and Answer: what an office tells everybody. Fact: what it says of itself. LawRule and
+LawPromise: what the Right to Information Act says of time and cost; LawRequest: who asks by it."""
 
 from dataclasses import fields
 from datetime import date
@@ -9,9 +9,9 @@ from django.db import models
 from django.db.models import Q
 
 from shonod.cases.models import Case
-from shonod.catalogue.models import Service
+from shonod.catalogue.models import Service, Terms
 from shonod.ground.ids import uuid7
-from shonod.information.states import FactKind, LawLimits
+from shonod.information.states import FactKind, LawLimits, Pace, Way
 from shonod.offices.models import Office, Post
 
 
@@ -122,7 +122,7 @@ class Fact(models.Model):
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     office = models.ForeignKey(Office, models.PROTECT)
-    kind = models.CharField(max_length=8, choices=FactKind.choices)
+    kind = models.CharField(max_length=12, choices=FactKind.choices)
     title = models.CharField(max_length=200, blank=True)
     title_en = models.CharField(max_length=200, blank=True)
     text = models.TextField(blank=True)
@@ -152,7 +152,7 @@ class Fact(models.Model):
 
 class LawRule(models.Model):
     """The limits of the Act from `from_on` on, as the office was told by `source`. A row is never
-    changed; of two the later one holds."""
+    changed; of two the later one holds. The first is the Act's own and said by nobody."""
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     office = models.ForeignKey(Office, models.PROTECT)
@@ -167,7 +167,7 @@ class LawRule(models.Model):
     source = models.TextField()
     said_at = models.DateTimeField()
     said_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", db_index=False
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", db_index=False
     )
 
     def __str__(self) -> str:
@@ -176,3 +176,48 @@ class LawRule(models.Model):
     @property
     def limits(self) -> LawLimits:
         return LawLimits(*(getattr(self, field.name) for field in fields(LawLimits)))
+
+
+class LawPromise(models.Model):
+    """The Terms that a rule gives to requests of one pace."""
+
+    rule = models.ForeignKey(LawRule, models.PROTECT, related_name="promises")
+    pace = models.CharField(max_length=8, choices=Pace.choices)
+    terms = models.OneToOneField(Terms, models.PROTECT, related_name="law_promise")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["rule", "pace"], name="one_law_promise_a_pace")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.rule} {self.pace}"
+
+
+class LawRequest(models.Model):
+    """What form Ka says of a case, and what the Act has the office do about it: its fee, its
+    refusal by `grounds` of section 7, the appeal. Whether it is refused, the case says."""
+
+    case = models.OneToOneField(Case, models.CASCADE, primary_key=True, related_name="law_request")
+    promise = models.ForeignKey(LawPromise, models.PROTECT, db_index=False)
+    parents = models.CharField(max_length=200, blank=True)
+    address = models.TextField()
+    permanent_address = models.TextField(blank=True)
+    way = models.CharField(max_length=8, choices=Way.choices)
+    receiver = models.TextField(blank=True)
+    helped_by = models.TextField(blank=True)
+    taken_at = models.DateTimeField()
+    grounds = models.JSONField(default=list)
+    fee = models.PositiveIntegerField(null=True, help_text="taka")
+    fee_asked_at = models.DateTimeField(null=True)
+    fee_paid_at = models.DateTimeField(null=True)
+    appealed_on = models.DateField(null=True)
+    appeal_decided_on = models.DateField(null=True)
+    appeal_granted = models.BooleanField(null=True)
+
+    def __str__(self) -> str:
+        return str(self.case_id)
+
+    @property
+    def pace(self) -> Pace:
+        return Pace(self.promise.pace)

@@ -2,6 +2,9 @@
 
 from datetime import date
 
+from shonod.cases.models import Case
+from shonod.catalogue.queries import work_of
+from shonod.information.states import WORK
 from shonod.offices.models import Office
 from shonod.offices.policy import is_in_charge
 from shonod.offices.queries import roles_of
@@ -16,3 +19,9 @@ def keeps_answers(roles: set[Role]) -> bool:
 
 def may_keep_answers(officer: Officer, office: Office, on: date) -> bool:
     return keeps_answers(roles_of(officer, office, on))
+
+
+def may_be_asked_by_law(case: Case, on: date) -> bool:
+    """What is asked under the Right to Information Act, and what is told of the office: each may
+    turn out to be the other."""
+    return case.terms.is_by_law or work_of(case.office, case.service, on) == WORK

@@ -17,10 +17,12 @@ from shonod.cases.queries import code_of
 from shonod.cases.states import Channel
 from shonod.catalogue.models import Terms
 from shonod.ground.clock import local
+from shonod.information.actions import take_law_request
 from shonod.intake.models import Draft
 from shonod.intake.queries import (
     agreed_day,
     case_of_form,
+    form_ka_of,
     is_advised,
     locked_draft,
     missing_step,
@@ -180,6 +182,8 @@ def _send(
         draft=draft.id if draft.has_files else None,  # type: ignore[attr-defined]
         is_first=True,
     )
+    if terms.is_by_law:
+        take_law_request(made[0], form_ka_of(draft.data), by=REQUESTER, at=at)
     if project := draft.data.get("project"):
         bind_case(made[0], UUID(project), at=at)
     if is_advised(terms, local(at).date()):

@@ -9,8 +9,10 @@ from shonod.advice.states import WORK as ADVICE
 from shonod.cases.actions import Requester
 from shonod.cases.models import Attachment, Case
 from shonod.catalogue.models import Terms
-from shonod.catalogue.queries import services_for, work_of
+from shonod.catalogue.queries import promise_in_force, services_for, work_of
 from shonod.ground.clock import Due, due
+from shonod.information.queries.law import law_promises
+from shonod.information.states import BY_LAW, FormKa, Pace, Way
 from shonod.intake.models import Draft
 from shonod.intake.states import ANSWERED_WORKS, Step, steps_of
 from shonod.offices.models import Office
@@ -51,7 +53,11 @@ def sent_case(office: Office, case_id: UUID) -> Case | None:
 
 
 def steps_for(terms: Terms, on: date) -> tuple[Step, ...]:
-    return steps_of(negotiable=terms.limit.negotiable, advised=is_advised(terms, on))
+    return steps_of(
+        negotiable=terms.limit.negotiable,
+        advised=is_advised(terms, on),
+        by_law=terms.is_by_law,
+    )
 
 
 def is_advised(terms: Terms, on: date) -> bool:
@@ -66,9 +72,10 @@ def missing_step(data: dict[str, str], terms: Terms) -> Step | None:
     has_answer = {
         Step.DETAILS: data.get("details"),
         Step.WHO: data.get("name") and has_contact and has_office,
+        Step.FORM: data.get("address"),
         Step.DATE: data.get("timing"),
     }
-    steps = steps_of(negotiable=terms.limit.negotiable)
+    steps = steps_of(negotiable=terms.limit.negotiable, by_law=terms.is_by_law)
     return next((step for step in steps if not has_answer.get(step, True)), None)
 
 
@@ -80,6 +87,15 @@ def is_answered_work(terms: Terms, on: date) -> bool:
 def services_to_ask(office: Office, on: date) -> list[Terms]:
     """The services that answer a question, that of information first."""
     return [terms for work in ANSWERED_WORKS for terms in services_for(office, work, on)]
+
+
+def terms_to_ask(office: Office, code: str, on: date, pace: str = "") -> Terms | None:
+    """What asking for this service is promised: by the charter in force, or by the Right to
+    Information Act, of whose limits `pace` chooses."""
+    if code != BY_LAW:
+        return promise_in_force(office, code, on)
+    promise = law_promises(office, on).get(Pace(pace or Pace.USUAL))
+    return promise.terms if promise else None
 
 
 def promise_now(terms: Terms, *, at: datetime, agreed_on: date | None = None) -> Due:
@@ -109,3 +125,10 @@ def requester_of(data: dict[str, str]) -> Requester:
         memo_number=data.get("memo_number", ""),
         memo_on=date.fromisoformat(memo_on) if memo_on else None,
     )
+
+
+def form_ka_of(data: dict[str, str]) -> FormKa:
+    """What the form says beside, for a request under the Right to Information Act."""
+    kept = ("address", "parents", "permanent_address", "receiver", "helped_by")
+    said = {name: data.get(name, "") for name in kept}
+    return FormKa(pace=Pace(data["pace"]), way=Way(data["way"]), **said)

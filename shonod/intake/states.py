@@ -12,6 +12,10 @@ LENGTHS = {
     "organisation": 200,
     "post_title": 120,
     "memo_number": 60,
+    "address": 500,
+    "parents": 200,
+    "receiver": 300,
+    "helped_by": 300,
 }
 FIRST_MEMO_YEAR = 1972
 
@@ -26,15 +30,19 @@ class Step(StrEnum):
     DETAILS = "details"
     NEED = "need"
     WHO = "who"
+    FORM = "form"
     FILES = "files"
     DATE = "date"
     CHECK = "check"
 
 
-def steps_of(*, negotiable: bool, advised: bool = False) -> tuple[Step, ...]:
+def steps_of(
+    *, negotiable: bool, advised: bool = False, by_law: bool = False
+) -> tuple[Step, ...]:
     """The pages in their order; a date is asked for only where the charter lets it be agreed, the
-    need only where advice is given."""
-    asked = {Step.DATE: negotiable, Step.NEED: advised}
+    need only where advice is given, what form Ka asks only where the Right to Information Act gives
+    the service."""
+    asked = {Step.DATE: negotiable, Step.NEED: advised, Step.FORM: by_law}
     return tuple(step for step in Step if asked.get(step, True))
 
 

@@ -10,6 +10,7 @@ urlpatterns = [
     path(_FORM, views.details, name="details"),
     path(f"{_FORM}need/", views.need, name="need"),
     path(f"{_FORM}who/", views.who, name="who"),
+    path(f"{_FORM}form/", views.form, name="form"),
     path(f"{_FORM}files/", views.files, name="files"),
     path(f"{_FORM}date/", views.when, name="date"),
     path(f"{_FORM}check/", views.check, name="check"),

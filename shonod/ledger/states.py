@@ -41,6 +41,7 @@ class EventKind(StrEnum):
     CASE_ANNOTATED = "case_annotated"
     CASE_EXTENDED = "case_extended"
     CASE_DATE_AGREED = "case_date_agreed"
+    CASE_REBOUND = "case_rebound"
     CASE_HANDED_OVER = "case_handed_over"
     CASE_ESCALATED = "case_escalated"
     CASE_STEP_UNDONE = "case_step_undone"
@@ -137,6 +138,11 @@ class EventKind(StrEnum):
     ADVICE_MENDED = "advice_mended"
     ADVICE_REVIEWED = "advice_reviewed"
     ADVICE_WITHDRAWN = "advice_withdrawn"
+    LAW_REQUEST_TAKEN = "law_request_taken"
+    LAW_REQUEST_REFUSED = "law_request_refused"
+    LAW_FEE_ASKED = "law_fee_asked"
+    LAW_FEE_PAID = "law_fee_paid"
+    LAW_APPEAL_NOTED = "law_appeal_noted"
 
 
 class ActorKind(StrEnum):

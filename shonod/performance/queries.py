@@ -8,6 +8,7 @@ from django.db.models import Count, F, Q, QuerySet
 
 from shonod.cases.models import Case
 from shonod.cases.states import State
+from shonod.catalogue.models import Service
 from shonod.offices.models import Office
 
 # A figure of fewer cases than this could point at one person, and says nothing of the office.
@@ -84,6 +85,8 @@ def counted_by_service(office: Office, today: date) -> dict[str, Kept]:
 
 
 def _counting(office: Office, today: date) -> QuerySet[Case]:
+    """What the charter promised; what a law gives is counted for itself."""
     closed = Q(closed_on__isnull=False) & ~Q(state=State.WITHDRAWN)
     overdue = Q(closed_on=None, due_on__lt=today)
-    return Case.objects.of(office).filter(closed | overdue)
+    by_law = Service.objects.filter(office=office, by_law=True)
+    return Case.objects.of(office).filter(closed | overdue).exclude(service__in=by_law)

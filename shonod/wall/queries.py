@@ -111,7 +111,7 @@ def _hung(edition: QuerySet[Charter], later: QuerySet[Charter]) -> Board | None:
         return None
     first = found[0]
     announced = Announced(first.next_number, first.next_on) if first.next_number else None
-    return Board(first.charter, found, first.expected or [], first.tiers or [], announced)
+    return Board(first.edition, found, first.expected or [], first.tiers or [], announced)
 
 
 def promise_of(office: Office, terms: Terms, at: datetime) -> Promise:

@@ -46,14 +46,18 @@ from shonod.helpdesk.states import WORK, Part
 from shonod.information.actions import (
     AnswerWords,
     FactWords,
+    keep_law,
     publish_answer,
     set_fact,
     set_topic,
+    take_law_request,
 )
-from shonod.information.states import FactKind
+from shonod.information.queries.law import law_promises
+from shonod.information.states import FactKind, FormKa, Pace
 from shonod.institutions.models import Institution
 from shonod.institutions.states import State as InstitutionState
 from shonod.intake.actions import save_answers
+from shonod.ledger.actions import REQUESTER
 from shonod.letters.actions import Paper, add_scan, register_paper, write_draft
 from shonod.letters.states import LetterKind
 from shonod.mailbox.models import Mail
@@ -89,6 +93,7 @@ OF_THE_PROGRAM = {
         "outcome",
         "fate",
         "way",
+        "pace",
         "memo_key",
         "sender_key",
         "search_key",
@@ -353,7 +358,21 @@ def _information_of(office: Office) -> dict[str, object]:
     said = FactWords(FactKind.DOCUMENT, TODAY - timedelta(days=1), title="ন", url="https://x.bd/")
     ids = {"answer_id": answer.id, "topic_id": topic.id, "answers:number": answer.number}
     fact = set_fact(office, said, by=None, at=NOW)
-    return {**ids, "fact_id": fact.id, "information:kind": "notice"}
+    asked = _asked_by_law(office)
+    ids |= dict.fromkeys((f"information:{page}:case_id" for page in ("asked", "act")), asked.id)
+    told = {"fact_id": fact.id, "information:kind": "notice", "information:act:deed": "question"}
+    return {**ids, **told}
+
+
+def _asked_by_law(office: Office) -> Case:
+    """A request under the Right to Information Act."""
+    keep_law(office, at=NOW)
+    office.refresh_from_db()
+    terms = law_promises(office, TODAY)[Pace.USUAL].terms
+    who = Requester(name=f"{MARK} law", phone="+8801712345678")
+    case, _ = open_case(terms, requester=who, details=f"{MARK} law", once=str(uuid4()), at=NOW)
+    take_law_request(case, FormKa(address=f"{MARK} law"), by=REQUESTER, at=NOW)
+    return case
 
 
 def _advice_of(case: Case) -> dict[str, object]:

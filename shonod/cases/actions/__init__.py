@@ -19,6 +19,7 @@ from shonod.cases.actions.extending import agree_on_date, extend_case
 from shonod.cases.actions.handing import hand_over_all, hand_over_case
 from shonod.cases.actions.looking import forget_old_looks, note_look, see_contact
 from shonod.cases.actions.opening import Requester, open_case
+from shonod.cases.actions.rebinding import rebind_case
 from shonod.cases.actions.recounting import Preview
 from shonod.cases.actions.replacing import (
     preview_replacement,
@@ -81,6 +82,7 @@ __all__ = [
     "preview_revocation",
     "preview_undo",
     "rate_case",
+    "rebind_case",
     "replace_days",
     "reply_to_office",
     "resume_case",

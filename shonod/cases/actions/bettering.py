@@ -45,7 +45,7 @@ def preview_better_promises(
 ) -> Preview:
     """What `better_promises` would do for an edition of these terms, saved or not; nothing is
     written."""
-    return Plan.of(_changed(terms[0].charter, terms, at, codes)).preview()
+    return Plan.of(_changed(terms[0].edition, terms, at, codes)).preview()
 
 
 def _changed(charter: Charter, terms: Iterable[Terms], at: datetime, codes: Codes) -> Changed:

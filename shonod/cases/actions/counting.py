@@ -188,7 +188,7 @@ def _promises(cases: CaseQuerySet, changed: Changed) -> Iterator[tuple[Kept, Pro
     pauses: dict[UUID, list[Pause]] = defaultdict(list)
     for pause in Pause.objects.filter(case__in=cases.values("id")).order_by("started_at", "id"):
         pauses[pause.case_id].append(pause)
-    promised = Terms.objects.filter(charter__office__in=changed.offices).only("time_limit")
+    promised = Terms.objects.filter(office__in=changed.offices).only("time_limit")
     limits = {terms.id: terms.limit for terms in promised}
     rules = {id_: rules_of(office) for id_, office in changed.offices.items()}
     for kept, _ in _read(cases.values_list(*_stored())):

@@ -63,6 +63,7 @@ _EVENTS = {
     EventKind.CASE_ANNOTATED: gettext_lazy("Looked at again under a later calendar"),
     EventKind.CASE_EXTENDED: gettext_lazy("The time was extended"),
     EventKind.CASE_DATE_AGREED: gettext_lazy("Another day was agreed with the requester"),
+    EventKind.CASE_REBOUND: gettext_lazy("The request is answered by another rule from now on"),
     EventKind.CASE_HANDED_OVER: gettext_lazy("The request was passed to another post"),
     EventKind.CASE_ESCALATED: gettext_lazy("It was late, so it went up to the post above"),
     EventKind.CONTACT_CHANGE_ASKED: gettext_lazy("A new telephone number or address was given"),
@@ -77,6 +78,11 @@ _EVENTS = {
     EventKind.CASE_ADVICE_PUBLISHED: gettext_lazy(
         "The office made its advice public, without the requester’s name"
     ),
+    EventKind.LAW_REQUEST_TAKEN: gettext_lazy("It is a request under the Right to Information Act"),
+    EventKind.LAW_REQUEST_REFUSED: gettext_lazy("The office gave the legal ground of its refusal"),
+    EventKind.LAW_FEE_ASKED: gettext_lazy("The office told what the information costs"),
+    EventKind.LAW_FEE_PAID: gettext_lazy("The information was paid for"),
+    EventKind.LAW_APPEAL_NOTED: gettext_lazy("The office heard of an appeal"),
     EventKind.FILE_ADDED: gettext_lazy("A file was added"),
     EventKind.FILE_HELD_BACK: gettext_lazy("The virus scanner held a file back"),
 }

@@ -10,6 +10,7 @@ from django.db import transaction
 
 from shonod.ground.clock import local
 from shonod.information.actions.facts import FactWords, set_fact
+from shonod.information.actions.law import keep_law
 from shonod.information.actions.publishing import AnswerWords, publish_answer
 from shonod.information.actions.topics import set_topic
 from shonod.information.models import Topic
@@ -28,6 +29,7 @@ def keep_first_information(office: Office, *, at: datetime) -> int:
 
     What names an office is for that office alone.
     """
+    keep_law(office, at=at)
     if Topic.objects.filter(office=office).exists():
         return 0
     first = json.loads(FIRST.read_text())

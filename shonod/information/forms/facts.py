@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from shonod.ground.bangla import western_digits
 from shonod.information.actions import FactWords
-from shonod.information.states import ONE_AT_A_TIME, FactKind
+from shonod.information.states import OF_THE_LAW, ONE_AT_A_TIME, FactKind
 from shonod.ui.forms import DayField, PlainText
 from shonod.ui.templatetags.days import digits
 
@@ -22,6 +22,7 @@ _FIELDS = {
     FactKind.ADDRESS: ("text", "text_en"),
     FactKind.WAY: ("text", "text_en"),
     FactKind.PIN: ("place",),
+    **dict.fromkeys(OF_THE_LAW, ("title", "title_en", "text", "text_en")),
     FactKind.DOCUMENT: ("title", "title_en", "url", "until_on"),
     FactKind.NOTICE: ("title", "title_en", "text", "text_en", "until_on"),
 }
@@ -91,6 +92,10 @@ class FactForm(forms.Form):
         for name in set(self.fields) - kept:
             del self.fields[name]
         self.fields["from_on"].initial = today
+        if kind in OF_THE_LAW:
+            self.fields["title"].label = _("Name and post")
+            self.fields["title_en"].label = _("Name and post in English")
+            self.fields["text"].label = _("Address, telephone and e-mail")
 
     def clean_from_on(self) -> date:
         day: date = self.cleaned_data["from_on"]

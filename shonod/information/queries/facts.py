@@ -14,11 +14,14 @@ from shonod.offices.models import Office
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """`address`, `way` and `pin` are None where nothing is said."""
+    """Of what is said one at a time, None where nothing is."""
 
     address: Fact | None = None
     way: Fact | None = None
     pin: Fact | None = None
+    designated: Fact | None = None
+    appellate: Fact | None = None
+    commission: Fact | None = None
     documents: list[Fact] = field(default_factory=list)
     notices: list[Fact] = field(default_factory=list)
 
@@ -31,11 +34,11 @@ def facts_of(office: Office, on: date) -> Facts:
 @lru_cache(maxsize=128)
 def _facts(office_id: UUID, _version: int, on: date) -> Facts:
     rows = facts_on(office_id, on)
-    one = {kind: next((row for row in rows if row.kind == kind), None) for kind in ONE_AT_A_TIME}
+    one = {
+        kind.value: next((row for row in rows if row.kind == kind), None) for kind in ONE_AT_A_TIME
+    }
     return Facts(
-        address=one[FactKind.ADDRESS],
-        way=one[FactKind.WAY],
-        pin=one[FactKind.PIN],
+        **one,
         documents=[row for row in rows if row.kind == FactKind.DOCUMENT],
         notices=[row for row in rows if row.kind == FactKind.NOTICE],
     )

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from shonod.information.views.desk import answers, facts, law, publishing, topics
+from shonod.information.views.desk import answers, facts, law, publishing, requests, topics
 
 app_name = "information"
 urlpatterns = [
@@ -12,6 +12,9 @@ urlpatterns = [
     path("topics/", topics.topics, name="topics"),
     path("topics/<uuid:topic_id>/", topics.topic, name="topic"),
     path("law/", law.law, name="law"),
+    path("law/<uuid:case_id>/", requests.asked, name="asked"),
+    path("law/<uuid:case_id>/notice/", requests.notice, name="notice"),
+    path("law/<uuid:case_id>/<slug:deed>/", requests.act, name="act"),
     path("office/", facts.facts, name="facts"),
     path("office/<str:kind>/", facts.fact, name="fact"),
     path("office/<uuid:fact_id>/end/", facts.end, name="end_fact"),

@@ -8,4 +8,5 @@ app_name = "law"
 urlpatterns = [
     path("", law.how, name="how"),
     path("form/", law.form, name="form"),
+    path("appeal/", law.appeal, name="appeal"),
 ]

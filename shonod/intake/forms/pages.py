@@ -39,10 +39,18 @@ class DetailsForm(Page):
         error_messages={"required": _("Write what you need, in one line at least")},
     )
 
-    def __init__(self, *args: Any, institutional: bool = False, **options: Any) -> None:
+    def __init__(
+        self, *args: Any, institutional: bool = False, by_law: bool = False, **options: Any
+    ) -> None:
         super().__init__(*args, **options)
         field = self.fields["details"]
-        if institutional:
+        if by_law:
+            field.label = _("Which information do you ask for?")
+            field.help_text = _(
+                "Name the paper, the decision or the figure, and of which time. You need not say "
+                "why you want it."
+            )
+        elif institutional:
             field.label = _("What does your office need?")
             field.help_text = _(
                 "Say for whom, how many and where. We ask so that the work can begin without "

@@ -1,7 +1,7 @@
 """The pages of the web form."""
 
 from shonod.intake.views.files import files
-from shonod.intake.views.pages import details, need, when, who
+from shonod.intake.views.pages import details, form, need, when, who
 from shonod.intake.views.sending import check, clear, sent
 from shonod.intake.views.suggesting import answered, suggest
 
@@ -11,6 +11,7 @@ __all__ = [
     "clear",
     "details",
     "files",
+    "form",
     "need",
     "sent",
     "suggest",

@@ -1,7 +1,7 @@
 """What every page of the web form begins and ends with: whose form this is, and what stays."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import wraps
 from typing import Any, Literal
@@ -16,10 +16,9 @@ from django.utils.translation import get_language
 from django.views.decorators.cache import never_cache
 
 from shonod.catalogue.models import Terms
-from shonod.catalogue.queries import promise_in_force
 from shonod.ground.clock import local
 from shonod.intake.models import Draft
-from shonod.intake.queries import draft_of, steps_for
+from shonod.intake.queries import draft_of, steps_for, terms_to_ask
 from shonod.intake.states import Step
 from shonod.offices.models import Office
 from shonod.people.policy import open_to_all
@@ -32,6 +31,7 @@ PAGES = {
     Step.DETAILS: "intake:details",
     Step.NEED: "intake:need",
     Step.WHO: "intake:who",
+    Step.FORM: "intake:form",
     Step.FILES: "intake:files",
     Step.DATE: "intake:date",
     Step.CHECK: "intake:check",
@@ -75,6 +75,21 @@ class Visit:
     def steps(self) -> tuple[Step, ...]:
         return steps_for(self.terms, local(self.at).date())
 
+    @property
+    def service_url(self) -> str:
+        """Where the service is told of."""
+        place = "rti" if self.terms.is_by_law else f"services/{self.code}"
+        return f"{get_script_prefix()}{place}/"
+
+    def paced(self) -> "Visit":
+        """By the limit that was chosen, where a law has more than one."""
+        draft = self.draft() if self.terms.is_by_law else None
+        if draft is None:
+            return self
+        on = local(self.at).date()
+        chosen = terms_to_ask(self.office, self.code, on, draft.data.get("pace", ""))
+        return replace(self, terms=chosen or self.terms)
+
     def url(self, step: Step) -> str:
         return reverse(PAGES[step], args=[self.code])
 
@@ -89,7 +104,7 @@ class Visit:
         if "change" in self.request.GET:
             return self.url(Step.CHECK)
         place = self.steps.index(step)
-        return self.url(self.steps[place - 1]) if place else service_url(self.code)
+        return self.url(self.steps[place - 1]) if place else self.service_url
 
     def signed(self, name: str, value: UUID) -> str:
         return signing.TimestampSigner(salt=self._salt(name)).sign(value.hex)
@@ -127,7 +142,7 @@ class Visit:
         context = {
             "terms": self.terms,
             "code": self.code,
-            "service_url": service_url(self.code),
+            "service_url": self.service_url,
             "clear_url": reverse("intake:clear", args=[self.code]),
             "today": local(self.at).date(),
             **context,
@@ -135,16 +150,13 @@ class Visit:
         return render(self.request, template, context, status=status)
 
 
-def service_url(code: str) -> str:
-    return f"{get_script_prefix()}services/{code}/"
-
-
 def redirect_to(url: str) -> HttpResponseRedirect:
     return HttpResponseRedirect(url)
 
 
 def form_door(view: Callable[[Visit], HttpResponse]) -> Callable[..., HttpResponse]:
-    """Opens the form of a service that the charter in force promises; 404 for any other."""
+    """Opens the form of a service that the charter in force promises, or the Right to Information
+    Act; 404 for any other."""
 
     @open_to_all
     @never_cache
@@ -154,10 +166,10 @@ def form_door(view: Callable[[Visit], HttpResponse]) -> Callable[..., HttpRespon
         office: Office | None = request.office  # type: ignore[attr-defined]
         # PostgreSQL refuses a NUL in a text before it looks for it.
         is_code = code.isprintable()
-        terms = promise_in_force(office, code, local(at).date()) if office and is_code else None
+        terms = terms_to_ask(office, code, local(at).date()) if office and is_code else None
         if office is None or terms is None:
             raise Http404
-        response = view(Visit(request, office, code, terms, at))
+        response = view(Visit(request, office, code, terms, at).paced())
         response.headers["X-Robots-Tag"] = "noindex"
         return response
 

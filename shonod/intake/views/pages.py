@@ -12,7 +12,7 @@ from shonod.advice.queries.needs import questions_of
 from shonod.ground.clock import AgreedDateOutside, Due, local
 from shonod.ground.refusals import Refusal, TimeLimitUnclear, TooMany
 from shonod.intake.actions import save_answers
-from shonod.intake.forms import DateForm, DetailsForm, OfficeForm, PersonForm
+from shonod.intake.forms import DateForm, DetailsForm, LawForm, OfficeForm, PersonForm
 from shonod.intake.forms.pages import Page
 from shonod.intake.queries import is_answered_work, promise_now
 from shonod.intake.states import LENGTHS, Step
@@ -35,7 +35,7 @@ def details(visit: Visit) -> HttpResponse:
     promise = promise_or_none(visit)
     if promise is None and not visit.terms.limit.negotiable:
         return visit.page("intake/no_date.html", {})
-    options = {"institutional": visit.terms.is_institutional}
+    options = {"institutional": visit.terms.is_institutional, "by_law": visit.terms.is_by_law}
     about = visit.project(visit.draft())
     shown = {
         "promise": promise,
@@ -97,6 +97,17 @@ def who(visit: Visit) -> HttpResponse:
     if visit.terms.is_institutional:
         return _answer(visit, Step.WHO, OfficeForm, {"today": local(visit.at).date()}, shown)
     return _answer(visit, Step.WHO, PersonForm, {}, shown)
+
+
+@require_http_methods(_METHODS)
+@sensitive_post_parameters()
+@form_door
+def form(visit: Visit) -> HttpResponse:
+    """What form Ka asks beside, for a request under the Right to Information Act."""
+    if Step.FORM not in visit.steps:
+        return redirect_to(visit.url(Step.FILES))
+    why = _("The Act has the office know this. Only the office sees it.")
+    return _answer(visit, Step.FORM, LawForm, {}, {"heading": _("For form Ka"), "why": why})
 
 
 def _why_who() -> str:

@@ -14,7 +14,14 @@ from shonod.ground.refusals import ClockBehind, Refusal, TooMany
 from shonod.intake.actions import clear_draft, send_draft
 from shonod.intake.forms import DateForm
 from shonod.intake.models import Draft
-from shonod.intake.queries import agreed_day, files_of, missing_step, promise_now, sent_case
+from shonod.intake.queries import (
+    agreed_day,
+    files_of,
+    form_ka_of,
+    missing_step,
+    promise_now,
+    sent_case,
+)
 from shonod.intake.states import DraftGone, DraftIncomplete, Step
 from shonod.intake.views.door import DRAFT, SENT, Visit, form_door, redirect_to
 from shonod.intake.views.pages import check_day, date_words, page_of
@@ -48,6 +55,7 @@ def _review(visit: Visit, draft: Draft, *, status: int = 200) -> HttpResponse:
         "draft": draft,
         "project": visit.project(draft),
         "needs": said_need(visit.office, draft.data) if Step.NEED in visit.steps else None,
+        "form_ka": form_ka_of(draft.data) if visit.terms.is_by_law else None,
         "files": files_of(draft),
         "promise": promise,
         "agreed_on": agreed_on,

@@ -107,7 +107,7 @@ def _sections(request: HttpRequest, board: Board, today: Today) -> list[Facts]:
 def _row(request: HttpRequest, terms: Terms, *, with_superior: bool) -> Facts:
     code = terms.service.code
     # With its edition, so that an old poster can say what changed since it was printed.
-    place = f"{reverse('wall:service', args=[code])}?e={terms.charter.number}"
+    place = f"{reverse('wall:service', args=[code])}?e={terms.edition.number}"
     address = request.build_absolute_uri(place)
     host, _, path = address.split("://", 1)[1].partition("/")
     return {

@@ -33,4 +33,3 @@ def test_working_days_are_counted_as_in_every_promise(place: Office, keeper: Off
     assert asked.refusal_on == date(2026, 12, 7)
     assert asked.usual_on == date(2026, 12, 22)
     assert asked.usual_on < asked.others_on
-    assert asked.appeal is None

@@ -37,6 +37,8 @@ from shonod.cases.forms.desk import (
 from shonod.cases.models import Case
 from shonod.cases.policy import (
     may_be_agreed,
+    may_be_asked_back,
+    may_be_declined,
     may_be_extended,
     may_be_on_the_spot,
     may_be_undone,
@@ -255,6 +257,8 @@ def deeds_for(
     may = {
         "agree": may_be_agreed(case),
         "extend": may_be_extended(case, today),
+        "ask": may_be_asked_back(case),
+        "decline": may_be_declined(case),
         "answer-now": case.terms.limit.instant and may_be_on_the_spot(case, at),
         "undo": may_be_undone(newest, by, at),
         "new-contact": not case.is_closed,

@@ -38,7 +38,10 @@ from shonod.offices.states import LATE
 
 RATINGS = range(1, 6)
 HIDDEN = (EventKind.NOTE_ADDED, EventKind.CASE_ANNOTATED, EventKind.CASE_HANDED_OVER)
-MOVED = (EventKind.CASE_DATE_MOVED, EventKind.CASE_EXTENDED, EventKind.CASE_DATE_AGREED)
+MOVED = (
+    *(EventKind.CASE_DATE_MOVED, EventKind.CASE_EXTENDED, EventKind.CASE_DATE_AGREED),
+    EventKind.CASE_REBOUND,
+)
 TALK = (EventKind.MESSAGE_ADDED, EventKind.FILE_ADDED)
 
 

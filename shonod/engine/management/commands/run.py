@@ -30,7 +30,7 @@ from shonod.engine.gateways.web import address_of, listen, serve
 from shonod.engine.jobs import work
 from shonod.engine.queries import TO_BE_READY, findings
 from shonod.ground.clock import DHAKA
-from shonod.information.actions import keep_first_information
+from shonod.information.actions import keep_first_information, keep_laws
 from shonod.people.models import Officer
 from shonod.projects.actions import keep_first_projects
 
@@ -83,6 +83,7 @@ class Command(BaseCommand):
                 "The secret key is not the one that this database was made with, so no tracking "
                 "code would be found. Put back its secret.key, or set SHONOD_SECRET_KEY to it."
             )
+        keep_laws(at=timezone.now())
         gather()
 
     def _found(self) -> None:

@@ -55,7 +55,8 @@ def _known(standing: Fact | None) -> dict[str, str]:
     if standing is None:
         return {}
     place = f"{standing.latitude}, {standing.longitude}" if standing.latitude is not None else ""
-    return {"text": standing.text, "text_en": standing.text_en, "place": place}
+    words = ("title", "title_en", "text", "text_en")
+    return {"place": place} | {name: getattr(standing, name) for name in words}
 
 
 @desk_view(keeps_answers)
