@@ -36,9 +36,7 @@ class Step(StrEnum):
     CHECK = "check"
 
 
-def steps_of(
-    *, negotiable: bool, advised: bool = False, by_law: bool = False
-) -> tuple[Step, ...]:
+def steps_of(*, negotiable: bool, advised: bool = False, by_law: bool = False) -> tuple[Step, ...]:
     """The pages in their order; a date is asked for only where the charter lets it be agreed, the
     need only where advice is given, what form Ka asks only where the Right to Information Act gives
     the service."""
