@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from django.db.backends.sqlite3.base import DatabaseOperations
 
 from shonod.catalogue import actions as publishing
 from shonod.ground.charter import read_charter
+from tests.migrated import lay
 
 pytest_plugins = ["tests.fixtures"]
 # What is shown asks by the queries that have tests of their own; test_hostile walks every address.
@@ -30,6 +32,15 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         (kept if asks and ONLY_SHOWN.isdisjoint(item.path.parts) else left).append(item)
     items[:] = kept
     config.hook.pytest_deselected(items=left)
+
+
+@pytest.fixture(scope="session")
+def django_db_keepdb(django_db_modify_db_settings: None) -> bool:
+    """SQLite begins with a copy of tables that were made once for all processes of tests."""
+    if connection.vendor != "sqlite":
+        return False
+    lay(Path(connection.settings_dict["TEST"]["NAME"]))
+    return True
 
 
 @pytest.fixture(autouse=True, scope="session")

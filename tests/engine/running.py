@@ -12,6 +12,7 @@ import dj_database_url
 import psycopg
 
 from tests.engine.waiting import until
+from tests.migrated import lay
 
 ROOT = Path(__file__).parents[2]
 PASSWORD = re.compile(r"one-time password: (\S+)")
@@ -19,21 +20,26 @@ ADDRESS = re.compile(r"Shonod is running: http://127\.0\.0\.1:(\d+)/")
 
 
 class Running:
-    """One `shonod run` with its output in a file."""
+    """One `shonod run` with its output in a file; without `tables` it makes them itself."""
 
-    def __init__(self, place: Path, number: int, database: str = "", **more: str) -> None:
+    def __init__(
+        self, place: Path, number: int, database: str = "", *, tables: bool = True, **more: str
+    ) -> None:
+        file = place / "var" / "shonod.sqlite3"
+        if tables and not database and not file.exists():
+            lay(file)
         self.out = place / f"out.{number}"
         env = {k: v for k, v in os.environ.items() if not k.startswith(("SHONOD_", "DJANGO_"))}
         env |= {"SHONOD_DATA_DIR": str(place / "var"), "SHONOD_BIND": "127.0.0.1:0"}
         env |= {"SHONOD_DATABASE_URL": database} if database else {}
         self.env = env | more
-        with self.out.open("wb") as file:
+        with self.out.open("wb") as out:
             self.process = subprocess.Popen(
                 [sys.executable, "-m", "shonod", "run"],
                 cwd=ROOT,
                 env=self.env,
-                stdout=file,
-                stderr=file,
+                stdout=out,
+                stderr=out,
                 start_new_session=True,
             )
         until(self._has_begun, seconds=180)

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.engine.waiting import until
+from tests.migrated import lay
 
 ROOT = Path(__file__).parents[2]
 # Monday: the office has been open for an hour, and the third working day is Thursday.
@@ -47,6 +48,7 @@ class RunningOffice:
             "SHONOD_IMAP_URL": mailbox,
             "PYTHONPATH": str(ROOT),
         }
+        lay(place / "var" / "shonod.sqlite3")
         self.out = place / "out"
         with self.out.open("wb") as file:
             self.process = subprocess.Popen(

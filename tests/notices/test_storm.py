@@ -14,6 +14,7 @@ import pytest
 from shonod.notices.states import State
 from tests.engine.running import ROOT, empty_database
 from tests.engine.waiting import until
+from tests.migrated import lay
 
 WORKERS = 2
 SCRIPT = ["-m", "tests.notices.storming"]
@@ -28,6 +29,8 @@ class Office:
         self.place = place / "var"
         self.env = kept | {"SHONOD_DATA_DIR": str(self.place), "SHONOD_SECRET_KEY": "storm" * 9}
         self.env |= {"SHONOD_DATABASE_URL": database} if database else {}
+        if not database:
+            lay(self.place / "shonod.sqlite3")
         self.begun = time.time()
         self.killed: set[int] = set()
         self.workers: list[subprocess.Popen[bytes]] = []

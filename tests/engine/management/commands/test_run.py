@@ -22,11 +22,11 @@ def database() -> str:
 
 
 @pytest.fixture
-def start(tmp_path: Path, database: str) -> Iterator[Callable[[], Running]]:
+def start(tmp_path: Path, database: str) -> Iterator[Callable[..., Running]]:
     running: list[Running] = []
 
-    def begin() -> Running:
-        running.append(Running(tmp_path, len(running), database))
+    def begin(*, tables: bool = True) -> Running:
+        running.append(Running(tmp_path, len(running), database, tables=tables))
         return running[-1]
 
     yield begin
@@ -46,7 +46,7 @@ def is_free(port: int) -> bool:
 
 
 def test_a_second_run_keeps_the_office_and_shows_no_password_again(start, tmp_path):
-    first = start()
+    first = start(tables=False)
     assert PASSWORD.search(first.said)
     key = tmp_path / "var" / "secret.key"
     kept = key.read_text()
