@@ -45,7 +45,7 @@ PAGES = (
 @pytest.fixture(scope="module")
 def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
     place = tmp_path_factory.mktemp("office")
-    running = Running(place, 0, empty_database(), SHONOD_PROXY="127.0.0.1")
+    running = Running(place, 0, empty_database(), tables=False, SHONOD_PROXY="127.0.0.1")
     yield running
     running.process.kill()
     running.process.wait()
