@@ -18,6 +18,11 @@ class Stock:
     elsewhere: list[Sighting]
     unknown: list[Sighting]
 
+    @property
+    def codes(self) -> list[str]:
+        """Every label seen, of whatever office."""
+        return [one.code for one in (*self.found, *self.elsewhere, *self.unknown)]
+
     def counts(self) -> dict[str, int]:
         return {
             "found": len(self.found),

@@ -2,7 +2,15 @@
 
 from django.urls import path
 
-from shonod.helpdesk.views.desk import changing, devices, faults, importing, rounds, setup
+from shonod.helpdesk.views.desk import (
+    changing,
+    devices,
+    faults,
+    importing,
+    offline,
+    rounds,
+    setup,
+)
 
 app_name = "helpdesk"
 urlpatterns = [
@@ -14,6 +22,9 @@ urlpatterns = [
     path("import/take/", importing.take, name="take"),
     path("offices/<uuid:institution_id>/", devices.client, name="client"),
     path("offices/<uuid:institution_id>/round/", rounds.begin, name="begin_round"),
+    path("rounds/shell/", offline.shell, name="shell"),
+    path("rounds/worker.js", offline.worker, name="worker"),
+    path("rounds/sender/", offline.sender, name="sender"),
     path("rounds/<uuid:round_id>/", rounds.page, name="round"),
     path("rounds/<uuid:round_id>/see/", rounds.see, name="see"),
     path("rounds/<uuid:round_id>/end/", rounds.end, name="end_round"),

@@ -1,113 +1,124 @@
-// Stock-taking on a phone. What is scanned or typed is kept in the browser's own database under the
-// officer's account until the office has it: it survives a lost line, a restart and a new sign-in,
-// and is neither shown nor sent under another account. Without this script the form sends at once.
+// Stock-taking on a phone: what is scanned or typed goes to the outbox and from there to the round.
+// The page also stands where there is no line, by a worker that keeps its shell; what this phone
+// knows of the round is then the officer's own note of it. Without scripts the form sends at once.
 (() => {
   "use strict";
 
   const form = document.getElementById("seen");
-  if (!form || !("indexedDB" in window)) return;
+  if (!form || !window.Outbox) return;
+  const RETRY_MS = 30_000;
   const ledger = document.querySelector("[data-ledger]");
   const status = ledger.querySelector("p");
   const list = ledger.querySelector("ul");
+  const words = ledger.dataset;
   const account = form.dataset.account;
+  const isShell = "shell" in form.dataset;
+  const round = isShell ? new URL("see/", location.href).href : form.action;
+  const box = new window.Outbox(account, form.dataset.door);
   const inBangla = document.documentElement.lang.startsWith("bn");
   const digits = (n) => (inBangla ? String(n).replace(/\d/g, (d) => "০১২৩৪৫৬৭৮৯"[d]) : String(n));
   const codeOf = (text) => text.trim().replace(/\/+$/, "").split("/").pop().toUpperCase().replace(/-/g, "");
 
   let stored = 0;
-  let sending = false;
-  let signedOut = false;
+  let retry = null;
 
-  // -- the browser's own database: one store, a record for each label seen
+  // -- what this phone knows of the round: its name, and the labels that the office has already
 
-  const opened = new Promise((resolve, reject) => {
-    const asked = indexedDB.open("shonod-stock", 1);
-    asked.onupgradeneeded = () => asked.result.createObjectStore("seen", { keyPath: "id" });
-    asked.onsuccess = () => resolve(asked.result);
-    asked.onerror = () => reject(asked.error);
-  });
-  const ask = async (mode, what) => {
-    const store = (await opened).transaction("seen", mode).objectStore("seen");
-    return new Promise((resolve, reject) => {
-      const asked = what(store);
-      asked.onsuccess = () => resolve(asked.result);
-      asked.onerror = () => reject(asked.error);
-    });
+  const place = `shonod-round ${round}`;
+  const noted = () => {
+    const note = JSON.parse(localStorage.getItem(place) || "null");
+    return note && note.account === account ? note : null;
   };
-  const mine = async () => (await ask("readonly", (store) => store.getAll())).filter((one) => one.account === account);
+  const note = (title, seen) => localStorage.setItem(place, JSON.stringify({ account, title, seen }));
+  if (isShell && !noted()) {
+    document.querySelector("[data-unknown]").hidden = false;
+    return;
+  }
+  const title = document.querySelector("[data-title]");
+  if (isShell) {
+    title.textContent = noted().title;
+    form.hidden = false;
+  } else {
+    note(title.textContent.trim(), form.dataset.seen.split(" ").filter(Boolean));
+  }
 
   // -- what is said of it
 
-  const tell = (words) => {
+  const tell = (said, record) => {
     const line = document.createElement("li");
     line.className = "day-list__item";
-    line.textContent = words;
+    line.textContent = said;
+    if (record) {
+      const button = document.createElement("button");
+      button.className = "plain-button";
+      button.type = "button";
+      button.textContent = words.drop;
+      button.addEventListener("click", async () => {
+        await box.drop(record);
+        line.remove();
+        await count();
+      });
+      line.append(" ", button);
+    }
     list.prepend(line);
   };
   const count = async () => {
-    const waiting = (await mine()).length;
-    const words = [ledger.dataset.stored.replace("{n}", digits(stored))];
-    if (waiting) words.push(ledger.dataset.waiting.replace("{n}", digits(waiting)));
-    if (signedOut) words.push(ledger.dataset.signedOut);
-    status.textContent = words.join(" · ");
+    const waiting = (await box.waiting()).length;
+    const parts = [words.stored.replace("{n}", digits(stored))];
+    if (waiting) parts.push(words.waiting.replace("{n}", digits(waiting)));
+    if (box.isSignedOut) parts.push(words.signedOut);
+    status.textContent = parts.join(" · ");
     ledger.hidden = false;
+    return waiting;
   };
-
-  // -- sending: each record to the round it was seen in, as often as it takes
-
-  const deliver = async (record) => {
-    const body = new FormData();
-    body.set("csrfmiddlewaretoken", form.elements.csrfmiddlewaretoken.value);
-    for (const name of ["id", "code", "seen_at"]) body.set(name, record[name]);
-    const headers = { Accept: "application/json", "HX-Request": "true" };
-    const answer = await fetch(record.url, { method: "POST", body, headers, redirect: "manual" });
-    signedOut = answer.status === 401 || answer.status === 403 || answer.type === "opaqueredirect";
-    if (signedOut || answer.status >= 500) return false;
-    const said = await answer.json();
-    if (answer.status === 409) {
-      tell(`${record.code}: ${said.words} (${ledger.dataset.kept})`);
-      return true;
+  const answered = (record, said, isKept) => {
+    if (isKept) {
+      tell(`${record.fields.code}: ${said.words || words.gone} (${words.kept})`, record);
+      return;
     }
-    await ask("readwrite", (store) => store.delete(record.id));
-    stored += said.fate === "refused" ? 0 : 1;
+    const known = noted();
+    if (said.fate !== "refused") stored += 1;
+    if (known && record.url === round) note(known.title, [...known.seen, record.fields.code]);
     tell(said.words);
-    return true;
-  };
-  const flush = async () => {
-    if (sending || !navigator.onLine) return count();
-    sending = true;
-    try {
-      for (const record of await mine()) if (!(await deliver(record))) break;
-    } catch {
-      // No line: the records stay, and the count says so.
-    }
-    sending = false;
-    await count();
   };
 
+  const flush = async () => {
+    clearTimeout(retry);
+    await box.send(answered);
+    const waiting = await count();
+    // The browser does not always learn that there is a line again.
+    if (waiting && !box.isSignedOut) retry = setTimeout(flush, RETRY_MS);
+  };
   const seen = async (text) => {
     const code = codeOf(text);
     if (!code) return;
-    if ((await mine()).some((one) => one.code === code && one.url === form.action)) {
-      tell(`${code}: ${ledger.dataset.again}`);
+    const waits = (await box.waiting()).some((one) => one.fields.code === code && one.url === round);
+    if (waits || noted().seen.includes(code)) {
+      tell(`${code}: ${words.again}`);
       return;
     }
-    const record = { id: crypto.randomUUID(), code, seen_at: new Date().toISOString(), url: form.action, account };
-    await ask("readwrite", (store) => store.add(record));
+    await box.add(round, { code, seen_at: new Date().toISOString() });
     await count();
     await flush();
   };
 
   form.addEventListener("submit", (event) => {
-    if (!form.elements.code.value.trim()) return;
+    if (!isShell && !form.elements.code.value.trim()) return;
     event.preventDefault();
     seen(form.elements.code.value);
     form.elements.code.value = "";
     form.elements.code.focus();
   });
   window.addEventListener("online", flush);
-  if (navigator.storage && navigator.storage.persist) navigator.storage.persist();
-  mine().then((waiting) => { if (waiting.length) flush(); });
+  box.waiting().then((waiting) => { if (waiting.length) flush(); });
+
+  // -- the worker that opens this page without a line
+
+  if (!isShell && "serviceWorker" in navigator) {
+    navigator.serviceWorker.register(form.dataset.worker, { updateViaCache: "none" })
+      .then(() => navigator.serviceWorker.ready)
+      .then(() => { document.querySelector("[data-offline]").hidden = false; });
+  }
 
   // -- the camera, where the browser can read codes
 

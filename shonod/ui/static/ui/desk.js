@@ -35,6 +35,22 @@
     opener.addEventListener("click", open);
   }
 
+  // What this browser keeps of the desk for places without a line goes with the officer. Forms that
+  // were not sent yet lie in a database of their own and stay.
+  const forget = async () => {
+    localStorage.clear();
+    const workers = await navigator.serviceWorker.getRegistrations();
+    await Promise.all(workers.map((worker) => worker.unregister()));
+    await Promise.all((await caches.keys()).map((name) => caches.delete(name)));
+  };
+  const leaving = document.querySelector("form[data-leaves]");
+  if (leaving && "serviceWorker" in navigator) {
+    leaving.addEventListener("submit", (event) => {
+      event.preventDefault();
+      forget().finally(() => leaving.submit());
+    });
+  }
+
   // What was opened by a key is written in at once, and sent with Ctrl+Enter.
   document.addEventListener("toggle", (event) => {
     if (!event.target.matches("details.deed[open]")) return;
