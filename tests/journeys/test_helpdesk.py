@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.journeys.line import Line
 from tests.journeys.steps import do, open_case, sign_in
 from tests.journeys.visitor import DESKTOP, PHONE, Visitor, Way
 
@@ -65,20 +66,37 @@ def test_a_fault_from_the_label_to_the_offices_word(visit, office) -> None:
 
 
 def test_stock_is_taken_without_a_line(visit, office) -> None:
+    """The page is opened anew where nothing answers; what is sent later is there once."""
     teacher, officer = visit(Way(PHONE, "bn", False)), visit(Way(PHONE, "en", True))
+    line = Line(office.url)
+    officer.url = line.url
+    officer.goes("/?lang=en")
     sign_in(officer, office.account())
     code = device_of(officer, teacher)
     officer.follows(officer.page.locator("main .govuk-back-link"))
     officer.sends("form[action$='/round/']")
     place = officer.path
-    ledger = officer.page.locator("[data-ledger] [role=status]")
-    officer.page.context.set_offline(True)
+    officer.page.locator("[data-offline]").wait_for()
+    line.cut()
+    context = officer.page.context
     for _ in range(2):
+        officer.page.close()
+        officer.page = context.new_page()
+        officer.goes(place)
+        officer.reads("There is no line here.")
         officer.fills(code=code)
         officer.page.keyboard.press("Enter")
-    ledger.filter(has_text=officer.say("{n} stored").format(n=0)).wait_for()
+        count = officer.say("{n} wait on this phone until there is a line").format(n=1)
+        officer.page.locator("[role=status]", has_text=count).wait_for()
     officer.reads("already scanned", "[data-ledger]")
-    officer.page.context.set_offline(False)
-    ledger.filter(has_text=officer.say("{n} stored").format(n=1)).wait_for()
+    line.mend()
+    officer.goes(place)
+    stored = officer.say("{n} stored").format(n=1)
+    officer.page.locator("[role=status]", has_text=stored).wait_for()
     officer.goes(place)
     officer.reads("Nothing is missing.")
+    officer.page.locator(".slim__menu summary").click()
+    officer.clicks("Sign out", ".slim__panel")
+    kept = "Promise.all([caches.keys(), navigator.serviceWorker.getRegistrations()])"
+    assert officer.page.evaluate(f"{kept}.then((all) => all.flat().length)") == 0
+    line.cut()

@@ -196,6 +196,7 @@ TABLE = {
     **{f"helpdesk:{page}": (HELPDESK, 200, 422) for page in ("new_charge", "charge")},
     "helpdesk:begin_round": (DEVICES, 405, 302),
     "helpdesk:round": (LOOKS, 200, 405),
+    **{f"helpdesk:{page}": (DEVICES, 200, 405) for page in ("shell", "worker", "sender")},
     "helpdesk:see": (DEVICES, 405, 422),
     "helpdesk:end_round": (DEVICES, 405, 302),
     **{f"helpdesk:end_{row}": (HELPDESK, 405, 302) for row in ("kind", "known", "charge")},
