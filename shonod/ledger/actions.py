@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import InitVar, dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -72,12 +72,17 @@ def _not_behind(head: Head, at: datetime) -> datetime:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One event among many of the same instant and actor."""
+    """One event among many of the same instant and actor; `text` is its data as it is hashed, made
+    with the entry, so that the chain is held no longer than it takes to hash."""
 
     kind: EventKind
     chain: UUID
     subject: UUID
-    data: dict[str, Any]
+    data: InitVar[dict[str, Any]]
+    text: str = field(init=False)
+
+    def __post_init__(self, data: dict[str, Any]) -> None:
+        object.__setattr__(self, "text", canonical(data))
 
 
 @transaction.atomic(savepoint=False)
@@ -106,7 +111,7 @@ def _linked(
         head.sequence += 1
         values = (
             *(entry.chain, head.sequence, entry.kind, entry.subject, by.kind, by.id, at),
-            *(canonical(entry.data), head.hash),
+            *(entry.text, head.hash),
         )
         head.hash = hash_of(values)
         yield *values, head.hash

@@ -1,14 +1,15 @@
 """Counting promised dates anew: one transaction, a journal row and an event for each that moves.
 
-The counting itself is done before the transaction begins, so that the desk waits only while rows
-are written. A case that changed meanwhile is counted again inside.
+The counting itself is done before the transaction begins, and journal and events are made ready, so
+that others wait to write only while the database takes the rows. A case that changed meanwhile is
+counted again inside.
 """
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.db import connection, transaction
@@ -27,7 +28,7 @@ from shonod.cases.actions.counting import (
 from shonod.cases.models import Annotation, Case, DateMove, Recount
 from shonod.cases.states import Cause
 from shonod.ledger.actions import SYSTEM, Actor, Entry, record_all
-from shonod.ledger.gateways import write_rows
+from shonod.ledger.gateways import Row, made_rows, write_made, write_rows
 from shonod.ledger.queries import ends_of, subjects_since
 from shonod.ledger.states import ActorKind, EventKind
 from shonod.people.models import Officer
@@ -91,11 +92,10 @@ class Plan:
         verdicts = verdicts_of(closed_cases(changed), changed, undone)
         return cls(changed, [*back, *moves_of(cases, changed)], list(verdicts), ends)
 
-    def caught_up(self) -> "Plan":
-        """With the cases that were opened or moved into the days since the counting began."""
+    def since(self) -> list[Move]:
+        """The cases that were opened or moved into the days since the counting began."""
         known = {move.kept.id for move in self.moves}
-        again = _again(subjects_since(self.ends) - known, self.changed)
-        return replace(self, moves=[*self.moves, *again])
+        return list(_again(subjects_since(self.ends) - known, self.changed))
 
     def preview(self) -> Preview:
         moved = [move for move in self.moves if move.is_moved]
@@ -122,43 +122,57 @@ def carry_out(
     recount: Recount, plan: Plan, *, before: Callable[[], object] = lambda: None
 ) -> Recount:
     """Write what was planned, in one transaction with `before`, which writes the cause itself."""
+    planned = _Batch.of(recount, plan.moves)
+    entries = [*_declared(recount, plan.changed.offices), *_annotations(recount, plan.verdicts)]
     with transaction.atomic():
         before()
         # `before` holds the offices: whoever counted by their old calendar is done and is seen.
-        plan = plan.caught_up()
-        moved = [move for move in plan.moves if move.is_moved]
+        since = _Batch.of(recount, plan.since())
+        moved = [move for move in (*planned.moves, *since.moves) if move.is_moved]
         recount.later = sum(move.is_later for move in moved)
         recount.sooner = len(moved) - recount.later
         recount.annotated = len(plan.verdicts)
         recount.save(force_insert=True)
-        moves = _put(recount, plan)
+        for batch in (planned, since):
+            entries += _put(recount, plan.changed, batch)
         _annotate(recount, plan.verdicts)
-        entries = [
-            *_declared(recount, plan.changed.offices),
-            *_events(recount, moves),
-            *_annotations(recount, plan.verdicts),
-        ]
         record_all(entries, by=actor_of(recount.by), at=recount.at)
     return recount
 
 
-def _put(recount: Recount, plan: Plan) -> list[Move]:
-    """Journal and cases; what changed since it was counted is counted again, now that it can't."""
-    moves = plan.moves
+class _Batch(NamedTuple):
+    """Moves, and what is written of each: its row of the journal, as the database takes it, and
+    the event of one whose date is another one."""
+
+    moves: list[Move]
+    rows: list[Row]
+    events: list[Entry | None]
+
+    @classmethod
+    def of(cls, recount: Recount, moves: list[Move]) -> "_Batch":
+        rows = made_rows(DateMove, _JOURNAL, (_journal(recount, move) for move in moves))
+        return cls(moves, list(rows), [_event(recount, move) for move in moves])
+
+
+def _put(recount: Recount, changed: Changed, batch: _Batch) -> list[Entry]:
+    """Journal and cases; what changed since it was counted is counted again, now that it can't.
+    The events that tell of it."""
+    moves = batch.moves
     if not moves:
         return []
-    write_rows(DateMove, _JOURNAL, (_journal(recount, move) for move in moves))
+    write_made(DateMove, _JOURNAL, batch.rows)
     with connection.cursor() as cursor:
         key = DateMove._meta.get_field("recount").get_db_prep_value(recount.id, connection)  # noqa: SLF001
         cursor.execute(_PUT, [key])
         if cursor.rowcount == len(moves):
-            return moves
+            return [event for event in batch.events if event]
         cursor.execute(_NOT_PUT, [key])
     kept = set(DateMove.objects.filter(recount=recount).values_list("case_id", flat=True))
     others = [move.kept.id for move in moves if move.kept.id not in kept]
-    again = list(_again(others, plan.changed))
-    rest = [move for move in moves if move.kept.id in kept]
-    return rest + _put(recount, replace(plan, moves=again))
+    again = _Batch.of(recount, list(_again(others, changed)))
+    told = zip(moves, batch.events, strict=True)
+    rest = [event for move, event in told if event and move.kept.id in kept]
+    return rest + _put(recount, changed, again)
 
 
 def _again(ids: Collection[UUID], changed: Changed) -> Iterator[Move]:
@@ -195,22 +209,22 @@ def _declared(recount: Recount, offices: Iterable[UUID]) -> Iterator[Entry]:
         yield Entry(kind, office_id, recount.id, data)
 
 
-def _events(recount: Recount, moves: Iterable[Move]) -> Iterator[Entry]:
-    """One for each case whose date is another one: the requester is told of it, once."""
-    for move in moves:
-        if move.is_moved:
-            kept = move.kept
-            data: dict[str, Any] = {
-                "cause": recount.cause,
-                "recount": str(recount.id),
-                "old_due_on": kept.due_on.isoformat(),
-                "new_due_on": move.due_on.isoformat(),
-                "receipt": move.sha256,
-            }
-            if kept.due_at or move.due_at:
-                data["old_due_at"] = _text(kept.due_at)
-                data["new_due_at"] = _text(move.due_at)
-            yield Entry(EventKind.CASE_DATE_MOVED, kept.office_id, kept.id, data)
+def _event(recount: Recount, move: Move) -> Entry | None:
+    """Of a case whose date is another one: the requester is told of it, once."""
+    if not move.is_moved:
+        return None
+    kept = move.kept
+    data: dict[str, Any] = {
+        "cause": recount.cause,
+        "recount": str(recount.id),
+        "old_due_on": kept.due_on.isoformat(),
+        "new_due_on": move.due_on.isoformat(),
+        "receipt": move.sha256,
+    }
+    if kept.due_at or move.due_at:
+        data["old_due_at"] = _text(kept.due_at)
+        data["new_due_at"] = _text(move.due_at)
+    return Entry(EventKind.CASE_DATE_MOVED, kept.office_id, kept.id, data)
 
 
 def _text(at: datetime | None) -> str | None:
