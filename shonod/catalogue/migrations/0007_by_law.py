@@ -19,6 +19,18 @@ class GuardAnew(AppendOnly):
         self.database_forwards(*args)
 
 
+def forget_unasked(apps: Any, editor: Any) -> None:
+    """The tables of before hold editions alone. Whoever asked under a law is kept: then the
+    requests of `information` refuse the way back before this."""
+    del apps  # whose models would look into the tables of rooms above, gone by now
+    for statement in unguard_sql(editor.connection.vendor, "catalogue_terms"):
+        editor.execute(statement, params=None)
+    editor.execute("DELETE FROM catalogue_terms WHERE charter_id IS NULL")
+    editor.execute("DELETE FROM catalogue_service WHERE by_law")
+    if editor.connection.vendor == "postgresql":
+        editor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+
+
 class Migration(migrations.Migration):
     dependencies: ClassVar = [("catalogue", "0006_bound_to_a_room")]
     operations: ClassVar = [
@@ -30,4 +42,5 @@ class Migration(migrations.Migration):
             models.ForeignKey("catalogue.charter", PROTECT, related_name="terms", null=True),
         ),
         GuardAnew("terms"),
+        migrations.RunPython(migrations.RunPython.noop, forget_unasked),
     ]
