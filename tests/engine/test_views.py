@@ -94,7 +94,7 @@ def test_a_crash_anywhere_says_the_number_that_the_log_keeps(monkeypatch, db, ca
     def fail(**_):
         raise RuntimeError("no such luck")
 
-    monkeypatch.setattr("shonod.offices.middleware.office.office_at", fail)
+    monkeypatch.setattr("shonod.offices.middleware.office.reading_at", fail)
     client = Client(raise_request_exception=False)
     answer = client.get("/track/ABCD-EFGH-JKLMN/")
     assert answer.status_code == 500

@@ -37,6 +37,7 @@ class SaidAgain:
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
         self._said: dict[Key, Said] = {}
+        self._minute: object = None
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         key = _key(request)
@@ -53,9 +54,9 @@ class SaidAgain:
         reading = getattr(request, "reading", None)
         if reading is None:
             return
-        if len(self._said) >= MOST or key[0] != next(iter(self._said), key)[0]:
-            # Full, or of a minute that is over.
-            self._said.clear()
+        if len(self._said) >= MOST or key[0] != self._minute:
+            # Full, or of a minute that is over. Put anew: another thread may be reading it.
+            self._said, self._minute = {}, key[0]
         headers = dict(response.items())
         match = request.resolver_match
         self._said[key] = Said(reading, response.status_code, headers, response.content, match)

@@ -49,7 +49,15 @@ def test_each_value_has_its_own_words_in_both_languages(words, values):
 
 # An institution's, though they speak of a case, and the desk's own note.
 SILENT = {EventKind.CASE_LINKED, EventKind.CASE_UNLINKED, EventKind.NOTE_ADDED}
-CASE_KINDS = ("case_", "message_", "file_", "contact_change")
+CASE_KINDS = (
+    "case_",
+    "message_",
+    "file_",
+    "contact_change",
+    "law_request",
+    "law_fee",
+    "law_appeal",
+)
 OF_CASES = {kind for kind in EventKind if kind.startswith(CASE_KINDS)} - SILENT
 
 

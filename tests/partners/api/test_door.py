@@ -198,7 +198,7 @@ def test_nor_is_a_wrong_host_or_a_fault(homna: Office) -> None:
         assert problem(client.get(f"{API}/performance")) == (500, "failed")
     with patch("shonod.partners.api.figures.kept_rate", side_effect=OperationalError):
         assert problem(client.get(f"{API}/performance")) == (503, "not-now")
-    with patch("shonod.offices.middleware.office.office_at", side_effect=OperationalError):
+    with patch("shonod.offices.middleware.office.reading_at", side_effect=OperationalError):
         assert problem(client.get(f"{API}/performance"))[0] == 500
 
 
