@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Browser, Page
 
 from tests.journeys.running import RunningOffice
-from tests.journeys.steps import NEW_PASSWORD, ask, do, open_case, prove, sign_in, track
+from tests.journeys.steps import CODE, NEW_PASSWORD, ask, do, open_case, prove, sign_in, track
 from tests.journeys.visitor import DESKTOP, Visitor, Way
 
 _NUMBERS = count(1)
@@ -501,6 +501,18 @@ def advice_page(path: str) -> Come:
     return come
 
 
+def request_under_the_act(page: Page, world: World, language: str) -> None:
+    """Asked on the web, then opened at the desk, with all that may be done."""
+    step("RTI", 2)(page, world, language)
+    for answers in ({"address": "হোমনা"}, {}, {}):
+        typed(page, **answers)
+        send(page)
+    code = "".join(page.locator(CODE).inner_text().split())
+    at_desk(f"/desk/?q={code}")(page, world, language)
+    case = page.url.split("/cases/")[1].split("?")[0]
+    go(page, world, f"/desk/answers/law/{case}", language)
+
+
 def answer_refused(page: Page, world: World, language: str) -> None:
     at_desk("/desk/answers/new/")(page, world, language)
     typed(page, question="কে?", text="জনাব রহিম উদ্দিন")
@@ -605,6 +617,9 @@ SHAPES: dict[str, Come] = {
     "approve each day": day_list("date,name\n2031-05-05,ক\n2031-02-31,খ\n"),
     "an answer": plain("/answers/1/"),
     "about the office": plain("/office/"),
+    "right to information": plain("/rti/"),
+    "form Ka": step("RTI", 2),
+    "a request under the Act": request_under_the_act,
     "what may be personal": findings,
     "an answer refused": answer_refused,
     "what advice is needed for": step("2.1.2", 1),
