@@ -137,7 +137,8 @@ class Dovecot:
 @contextlib.contextmanager
 def dovecot_running() -> Iterator[Dovecot]:
     # Not among pytest's own folders, into which the mail server's account does not see.
-    with TemporaryDirectory(prefix="dovecot-") as place:
+    # Its last children write for a moment after it has ended.
+    with TemporaryDirectory(prefix="dovecot-", ignore_cleanup_errors=True) as place:
         running = Dovecot(Path(place))
         try:
             yield running
