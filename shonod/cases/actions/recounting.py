@@ -5,8 +5,10 @@ that others wait to write only while the database takes the rows. A case that ch
 counted again inside.
 """
 
+import gc
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, NamedTuple
@@ -74,6 +76,19 @@ class Preview:
         return self.later + self.sooner
 
 
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """A hundred thousand moves are live to the end and hold no cycles: looking for some, again and
+    again, takes a tenth of the time."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
 @dataclass(frozen=True, slots=True)
 class Plan:
     """All that a recount will write. `ends`: how far the ledger went when the counting began."""
@@ -84,6 +99,7 @@ class Plan:
     ends: Mapping[UUID, int]
 
     @classmethod
+    @_uncollected()
     def of(cls, changed: Changed, undone: Recount | None = None) -> "Plan":
         """Counts; writes nothing. What `undone` moved is put back. Raises the clock's refusals."""
         ends = dict.fromkeys(changed.offices, 0) | ends_of(changed.offices)
@@ -118,6 +134,7 @@ def actor_of(by: Officer | None) -> Actor:
     return Actor(ActorKind.OFFICER, by.id) if by else SYSTEM
 
 
+@_uncollected()
 def carry_out(
     recount: Recount, plan: Plan, *, before: Callable[[], object] = lambda: None
 ) -> Recount:
