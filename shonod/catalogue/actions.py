@@ -19,8 +19,8 @@ from shonod.ground.charter.bilingual import NO_ENGLISH, Part, bangla_of, bilingu
 from shonod.ground.charter.codes import coded_services
 from shonod.ground.clock import DHAKA
 from shonod.ground.refusals import NothingToPublish, NumberTwice, OutOfOrder
-from shonod.ledger.actions import SYSTEM, Actor, record
-from shonod.ledger.states import ActorKind, EventKind
+from shonod.ledger.actions import SYSTEM, Actor, actor_of, record
+from shonod.ledger.states import EventKind
 from shonod.offices.actions import add_office, appoint, enter_country_days
 from shonod.offices.models import Office
 from shonod.offices.states import Role
@@ -176,9 +176,9 @@ def bind_service(
         service=service, work=work, from_on=today, said_at=at, said_by=by
     )
     Office.objects.filter(pk=office.pk).update(charter_version=F("charter_version") + 1)
-    actor = Actor(ActorKind.OFFICER, by.id) if by else SYSTEM
     data = {"service": service.code, "work": work, "from_on": today.isoformat()}
-    record(EventKind.SERVICE_BOUND, chain=office.id, subject=service.id, by=actor, at=at, data=data)
+    kind, who = EventKind.SERVICE_BOUND, actor_of(by)
+    record(kind, chain=office.id, subject=service.id, by=who, at=at, data=data)
     return binding
 
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import InitVar, dataclass, field
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, Protocol
 from uuid import UUID
 
 from django.db import transaction
@@ -26,6 +26,18 @@ class Actor:
 
 SYSTEM = Actor(ActorKind.SYSTEM)
 REQUESTER = Actor(ActorKind.REQUESTER)
+
+
+class Signed(Protocol):
+    """Whoever has an account, of a room above."""
+
+    @property
+    def id(self) -> UUID: ...
+
+
+def actor_of(by: Signed | None, nobody: Actor = SYSTEM) -> Actor:
+    """The officer, or `nobody` where none acts."""
+    return Actor(ActorKind.OFFICER, by.id) if by else nobody
 
 
 # No savepoint: the caller's transaction stands or falls with its event.

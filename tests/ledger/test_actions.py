@@ -8,7 +8,7 @@ import pytest
 from django.db import transaction
 
 from shonod.ground.refusals import ClockBehind
-from shonod.ledger.actions import SYSTEM, TOLERANCE, record
+from shonod.ledger.actions import REQUESTER, SYSTEM, TOLERANCE, actor_of, record
 from shonod.ledger.models import GENESIS, Event, Head
 from shonod.ledger.states import EventKind
 from tests.ledger.chains import LENGTH, START, make_chain
@@ -74,3 +74,9 @@ def test_an_event_goes_with_the_transaction_that_it_tells_of():
 
 def test_an_event_without_data_holds_an_empty_one():
     assert write(uuid4(), START).data == {}
+
+
+def test_without_an_officer_the_system_did_it_or_whom_the_door_names(officer):
+    assert actor_of(None) is SYSTEM
+    assert actor_of(None, REQUESTER) is REQUESTER
+    assert actor_of(officer).id == officer.id

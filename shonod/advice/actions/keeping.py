@@ -9,8 +9,8 @@ from django.db.models import F
 from shonod.advice.policy import may_keep_advice
 from shonod.ground.clock import local
 from shonod.ground.refusals import NotPermitted
-from shonod.ledger.actions import SYSTEM, Actor, record
-from shonod.ledger.states import ActorKind, EventKind
+from shonod.ledger.actions import actor_of, record
+from shonod.ledger.states import EventKind
 from shonod.offices.models import Office
 from shonod.offices.queries import held_offices
 from shonod.people.models import Officer
@@ -25,10 +25,6 @@ def hold(office: UUID, by: Officer | None, at: datetime) -> Office:
     if by is not None and not may_keep_advice(by, held, local(at).date()):
         raise NotPermitted
     return held
-
-
-def actor_of(by: Officer | None) -> Actor:
-    return Actor(ActorKind.OFFICER, by.id) if by else SYSTEM
 
 
 def tell(

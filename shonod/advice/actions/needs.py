@@ -12,8 +12,8 @@ from shonod.cases.policy import may_work_case
 from shonod.ground.bangla import stored
 from shonod.ground.clock import local
 from shonod.ground.refusals import NotPermitted
-from shonod.ledger.actions import REQUESTER, Actor, record
-from shonod.ledger.states import ActorKind, EventKind
+from shonod.ledger.actions import REQUESTER, actor_of, record
+from shonod.ledger.states import EventKind
 from shonod.people.models import Officer
 
 
@@ -38,7 +38,7 @@ def note_need(
         EventKind.CASE_NEED_NOTED,
         chain=case.office_id,
         subject=case.id,
-        by=Actor(ActorKind.OFFICER, by.id) if by else REQUESTER,
+        by=actor_of(by, REQUESTER),
         at=at,
         data={"answered": sorted(told)},
     )

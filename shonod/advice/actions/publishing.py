@@ -10,7 +10,7 @@ from uuid import UUID
 from django.db import transaction
 from django.db.models import Max
 
-from shonod.advice.actions.keeping import actor_of, hold, tell
+from shonod.advice.actions.keeping import hold, tell
 from shonod.advice.actions.reviewing import locked_advice
 from shonod.advice.models import Advice, Kind, Words
 from shonod.advice.queries.documents import advice_document
@@ -20,7 +20,7 @@ from shonod.finding.actions.index import put_all
 from shonod.ground.bangla import stored
 from shonod.ground.clock import local
 from shonod.ground.refusals import MoveNotAllowed, Stale, StillPersonal
-from shonod.ledger.actions import record
+from shonod.ledger.actions import actor_of, record
 from shonod.ledger.states import EventKind
 from shonod.offices.models import Office
 from shonod.offices.queries import author_post

@@ -29,11 +29,10 @@ from shonod.cases.actions.counting import (
 )
 from shonod.cases.models import Annotation, Case, DateMove, Recount
 from shonod.cases.states import Cause
-from shonod.ledger.actions import SYSTEM, Actor, Entry, record_all
+from shonod.ledger.actions import Entry, actor_of, record_all
 from shonod.ledger.gateways import Row, made_rows, write_made, write_rows
 from shonod.ledger.queries import ends_of, subjects_since
-from shonod.ledger.states import ActorKind, EventKind
-from shonod.people.models import Officer
+from shonod.ledger.states import EventKind
 
 SAMPLE = 10
 _JOURNAL = (
@@ -128,10 +127,6 @@ class Plan:
             days=tuple((*pair, n) for pair, n in sorted(days.items())),
             sample=tuple((cases[move.kept.id], move.kept.due_on, move.due_on) for move in firsts),
         )
-
-
-def actor_of(by: Officer | None) -> Actor:
-    return Actor(ActorKind.OFFICER, by.id) if by else SYSTEM
 
 
 @_uncollected()

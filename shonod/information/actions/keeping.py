@@ -9,8 +9,8 @@ from django.db.models import F
 from shonod.ground.clock import local
 from shonod.ground.refusals import NotPermitted
 from shonod.information.policy import may_keep_answers
-from shonod.ledger.actions import SYSTEM, Actor, record
-from shonod.ledger.states import ActorKind, EventKind
+from shonod.ledger.actions import actor_of, record
+from shonod.ledger.states import EventKind
 from shonod.offices.models import Office
 from shonod.offices.queries import held_offices
 from shonod.people.models import Officer
@@ -38,5 +38,4 @@ def tell(
 ) -> None:
     """Record what was done, and have all pages that show answers or facts made anew."""
     Office.objects.filter(pk=office.pk).update(answers_version=F("answers_version") + 1)
-    actor = Actor(ActorKind.OFFICER, by.id) if by else SYSTEM
-    record(kind, chain=office.id, subject=subject, by=actor, at=at, data=data)
+    record(kind, chain=office.id, subject=subject, by=actor_of(by), at=at, data=data)

@@ -21,8 +21,8 @@ from shonod.information.actions.keeping import hold, tell
 from shonod.information.models import Answer, Topic
 from shonod.information.queries.documents import answer_document
 from shonod.information.states import NotPublic
-from shonod.ledger.actions import SYSTEM, Actor, record
-from shonod.ledger.states import ActorKind, EventKind
+from shonod.ledger.actions import actor_of, record
+from shonod.ledger.states import EventKind
 from shonod.offices.models import Office
 from shonod.offices.queries import author_post
 from shonod.people.models import Officer
@@ -107,7 +107,7 @@ def _tell_asker(answer: Answer, case: Case, *, by: Officer | None, at: datetime)
         EventKind.CASE_ANSWER_PUBLISHED,
         chain=answer.office_id,
         subject=case.id,
-        by=Actor(ActorKind.OFFICER, by.id) if by else SYSTEM,
+        by=actor_of(by),
         at=at,
         data={"answer": answer.number},
     )

@@ -6,8 +6,8 @@ from django.db import transaction
 
 from shonod.ground.bangla import stored
 from shonod.institutions.models import Institution, Representative, SignInCode, Visit
-from shonod.ledger.actions import REQUESTER, Actor, record
-from shonod.ledger.states import ActorKind, EventKind
+from shonod.ledger.actions import REQUESTER, actor_of, record
+from shonod.ledger.states import EventKind
 from shonod.people.models import Officer
 
 
@@ -51,12 +51,11 @@ def end_visit(visit: Visit, *, at: datetime) -> None:
 
 
 def _record(kind: EventKind, person: Representative, *, by: Officer | None, at: datetime) -> None:
-    actor = Actor(ActorKind.OFFICER, by.id) if by else REQUESTER
     record(
         kind,
         chain=person.institution.office_id,
         subject=person.institution_id,
-        by=actor,
+        by=actor_of(by, REQUESTER),
         at=at,
         data={"representative": str(person.id)},
     )

@@ -10,8 +10,8 @@ from shonod.ground.bangla import stored
 from shonod.institutions.actions.people import add_person
 from shonod.institutions.models import Institution, Link
 from shonod.institutions.states import ALARM, AlreadyDecided, State
-from shonod.ledger.actions import REQUESTER, Actor, record
-from shonod.ledger.states import ActorKind, EventKind
+from shonod.ledger.actions import REQUESTER, actor_of, record
+from shonod.ledger.states import EventKind
 from shonod.offices.actions.alarms import sound_alarm
 from shonod.offices.models import Office
 from shonod.people.models import Officer
@@ -102,7 +102,6 @@ def _record(
     at: datetime,
     data: dict[str, Any] | None = None,
 ) -> UUID:
-    actor = Actor(ActorKind.OFFICER, by.id) if by else REQUESTER
     chain = institution.office_id
-    record(kind, chain=chain, subject=institution.id, by=actor, at=at, data=data)
+    record(kind, chain=chain, subject=institution.id, by=actor_of(by, REQUESTER), at=at, data=data)
     return institution.id

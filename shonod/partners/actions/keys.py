@@ -8,8 +8,8 @@ import structlog
 from django.db import DatabaseError, transaction
 
 from shonod.ground.ids import uuid7
-from shonod.ledger.actions import SYSTEM, Actor, record
-from shonod.ledger.states import ActorKind, EventKind
+from shonod.ledger.actions import actor_of, record
+from shonod.ledger.states import EventKind
 from shonod.offices.models import Office
 from shonod.partners.models import Key
 from shonod.partners.queries import hash_of
@@ -65,8 +65,7 @@ def revoke_key(key: Key, *, at: datetime, by: Officer | None = None) -> bool:
 def _record(
     kind: EventKind, key: Key, *, at: datetime, by: Officer | None, data: dict[str, object]
 ) -> None:
-    actor = Actor(ActorKind.OFFICER, by.id) if by else SYSTEM
-    record(kind, chain=key.office_id, subject=key.id, by=actor, at=at, data=data)
+    record(kind, chain=key.office_id, subject=key.id, by=actor_of(by), at=at, data=data)
 
 
 def note_use(key: Key, *, today: date) -> None:

@@ -8,8 +8,8 @@ from django.db import IntegrityError, transaction
 from shonod.ground.bangla import stored
 from shonod.ground.clock import local
 from shonod.ground.ids import uuid7
-from shonod.ledger.actions import SYSTEM, Actor, record
-from shonod.ledger.states import ActorKind, EventKind
+from shonod.ledger.actions import actor_of, record
+from shonod.ledger.states import EventKind
 from shonod.offices.models import Office
 from shonod.people.models import Officer
 from shonod.plans.models import Entry, Plan
@@ -66,5 +66,4 @@ def approve_plan(
 def _record(
     kind: EventKind, plan: Plan, *, by: Officer | None, at: datetime, data: dict[str, Any]
 ) -> None:
-    actor = Actor(ActorKind.OFFICER, by.id) if by else SYSTEM
-    record(kind, chain=plan.office_id, subject=plan.id, by=actor, at=at, data=data)
+    record(kind, chain=plan.office_id, subject=plan.id, by=actor_of(by), at=at, data=data)

@@ -3,8 +3,8 @@
 from datetime import datetime
 from typing import Any
 
-from shonod.ledger.actions import SYSTEM, Actor, record
-from shonod.ledger.states import ActorKind, EventKind
+from shonod.ledger.actions import actor_of, record
+from shonod.ledger.states import EventKind
 from shonod.people.models import Officer
 from shonod.projects.models import Project
 
@@ -17,8 +17,7 @@ def note_event(
     at: datetime,
     data: dict[str, Any] | None = None,
 ) -> None:
-    actor = Actor(ActorKind.OFFICER, by.id) if by else SYSTEM
-    record(kind, chain=project.office_id, subject=project.id, by=actor, at=at, data=data)
+    record(kind, chain=project.office_id, subject=project.id, by=actor_of(by), at=at, data=data)
 
 
 def held(project: Project) -> Project:

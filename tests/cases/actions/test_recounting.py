@@ -6,11 +6,10 @@ import pytest
 
 from shonod.cases.actions import ask_requester, deliver_case
 from shonod.cases.actions.counting import Changed
-from shonod.cases.actions.recounting import Plan, actor_of, carry_out
+from shonod.cases.actions.recounting import Plan, carry_out
 from shonod.cases.models import DateMove, Recount
 from shonod.cases.states import Cause, PauseReason
 from shonod.ground.clock import Level, Swap, inherited
-from shonod.ledger.actions import SYSTEM
 from tests.cases.moments import at
 from tools.verify_receipt import verify
 
@@ -67,8 +66,3 @@ def test_a_case_closed_since_is_left_alone(plan, officer):
     deliver_case(plan.moves[0].kept.id, by=officer, at=at(24, 12), answer="হয়েছে")
     carry_out(recount(), plan)
     assert not DateMove.objects.exists()
-
-
-def test_without_an_officer_the_system_did_it(officer):
-    assert actor_of(None) is SYSTEM
-    assert actor_of(officer).id == officer.id
