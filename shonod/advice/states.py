@@ -94,12 +94,6 @@ QUESTIONS = (
 )
 
 
-class NotPublic(Refusal):
-    """The advice was withdrawn: it is mended or reviewed no more."""
-
-    code = "not_public"
-
-
 class CaseClosed(Refusal):
     """What was given is not rewritten: its request is closed."""
 

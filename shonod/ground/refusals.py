@@ -45,6 +45,12 @@ class StillPersonal(Refusal):
     code = "still_personal"
 
 
+class NotPublic(Refusal):
+    """What was published is withdrawn: it is mended or reviewed no more."""
+
+    code = "not_public"
+
+
 class Stale(Refusal):
     """Somebody else changed the row since it was read."""
 

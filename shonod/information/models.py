@@ -2,17 +2,17 @@
 LawPromise: what the Right to Information Act says of time and cost; LawRequest: who asks by it."""
 
 from dataclasses import fields
-from datetime import date
 
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
 from shonod.cases.models import Case
+from shonod.cases.models.published import Published, PublishedQuerySet
 from shonod.catalogue.models import Service, Terms
 from shonod.ground.ids import uuid7
 from shonod.information.states import FactKind, LawLimits, Pace, Way
-from shonod.offices.models import Office, Post
+from shonod.offices.models import Office
 
 
 class Topic(models.Model):
@@ -35,19 +35,7 @@ class Topic(models.Model):
         return self.name
 
 
-class AnswerQuerySet(models.QuerySet["Answer"]):
-    def of(self, office: Office) -> "AnswerQuerySet":
-        return self.filter(office=office)
-
-    def public(self) -> "AnswerQuerySet":
-        return self.filter(withdrawn_at=None)
-
-    def stale(self, today: date) -> "AnswerQuerySet":
-        """The SQL twin of `Answer.is_stale`."""
-        return self.public().filter(review_on__lte=today)
-
-
-class Answer(models.Model):
+class Answer(Published):
     """A question and its answer, for everybody. `number` is its address and stays with it.
 
     Mended, it keeps no copy of what stood there before: what should not have been published must
@@ -56,30 +44,16 @@ class Answer(models.Model):
     on.
     """
 
-    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
-    office = models.ForeignKey(Office, models.PROTECT, db_index=False)
-    number = models.PositiveIntegerField()
     topic = models.ForeignKey(Topic, models.PROTECT, related_name="answers", db_index=False)
     service = models.ForeignKey(Service, models.PROTECT, null=True, related_name="+")
     case = models.ForeignKey(Case, models.PROTECT, null=True, related_name="answers")
-    post = models.ForeignKey(Post, models.PROTECT, null=True, related_name="+", db_index=False)
     question = models.TextField()
     question_en = models.TextField(blank=True)
     text = models.TextField()
     text_en = models.TextField(blank=True)
     source = models.TextField(blank=True)
-    published_at = models.DateTimeField()
-    published_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", db_index=False
-    )
-    checked_on = models.DateField(help_text="when it was last found right")
-    review_on = models.DateField()
-    version = models.PositiveIntegerField(default=1)
-    once = models.CharField(max_length=40)
-    withdrawn_at = models.DateTimeField(null=True)
-    withdrawn_why = models.TextField(blank=True)
 
-    objects = AnswerQuerySet.as_manager()
+    objects = PublishedQuerySet["Answer"].as_manager()
 
     class Meta:
         constraints = [
@@ -101,16 +75,8 @@ class Answer(models.Model):
         return self.question[:60]
 
     @property
-    def is_public(self) -> bool:
-        return self.withdrawn_at is None
-
-    @property
     def is_translated(self) -> bool:
         return bool(self.question_en and self.text_en)
-
-    def is_stale(self, today: date) -> bool:
-        """The Python twin of `AnswerQuerySet.stale`."""
-        return self.is_public and self.review_on <= today
 
 
 class Fact(models.Model):

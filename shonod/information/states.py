@@ -7,8 +7,6 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from shonod.ground.refusals import Refusal
-
 # The kind of work that services are bound to.
 WORK = "information"
 # The alarm of the desk's first page: published answers whose day of review has come.
@@ -84,9 +82,3 @@ class LawLimits:
     appeal_days: int = 30
     decision_days: int = 15
     page_fee: int = 2
-
-
-class NotPublic(Refusal):
-    """The answer was withdrawn: it is mended or reviewed no more."""
-
-    code = "not_public"

@@ -9,11 +9,10 @@ from shonod.advice.actions.keeping import hold, tell
 from shonod.advice.models import Advice
 from shonod.advice.queries.documents import ADVICE
 from shonod.advice.queries.prices import stale_prices
-from shonod.advice.states import ADVICE_ALARM, PRICES_ALARM, NotPublic
+from shonod.advice.states import ADVICE_ALARM, PRICES_ALARM
+from shonod.cases.actions.publishing import held_public, look_again, take_away
 from shonod.finding.actions.index import drop
-from shonod.ground.bangla import stored
 from shonod.ground.clock import local
-from shonod.ground.refusals import ReasonMissing
 from shonod.ledger.states import EventKind
 from shonod.offices.actions.alarms import sound_alarm
 from shonod.offices.models import Office
@@ -22,21 +21,15 @@ from shonod.people.models import Officer
 
 def locked_advice(advice_id: UUID, *, by: Officer, at: datetime) -> Advice:
     """The public advice, held with its office. Raises NotPermitted and NotPublic."""
-    office = Advice.objects.values_list("office_id", flat=True).get(pk=advice_id)
-    held = hold(office, by, at)
-    advice = Advice.objects.select_related("case", "kind").get(pk=advice_id)
-    advice.office = held
-    if not advice.is_public:
-        raise NotPublic
-    return advice
+    rows = Advice.objects.select_related("case", "kind")
+    return held_public(rows, advice_id, lambda office: hold(office, by, at))
 
 
 @transaction.atomic
 def review_advice(advice_id: UUID, *, review_on: date, by: Officer, at: datetime) -> Advice:
     """It is still right, and is looked at again on another day. Raises as `withdraw_advice`."""
     advice = locked_advice(advice_id, by=by, at=at)
-    advice.checked_on, advice.review_on = local(at).date(), review_on
-    advice.save(update_fields=["checked_on", "review_on"])
+    look_again(advice, review_on=review_on, at=at)
     data = {"number": advice.number, "review_on": review_on.isoformat()}
     tell(EventKind.ADVICE_REVIEWED, advice.id, office=advice.office, by=by, at=at, data=data)
     count_stale_advice(advice.office, at=at)
@@ -47,10 +40,7 @@ def review_advice(advice_id: UUID, *, review_on: date, by: Officer, at: datetime
 def withdraw_advice(advice_id: UUID, *, why: str, by: Officer, at: datetime) -> Advice:
     """No longer public. Raises NotPermitted, NotPublic, and ReasonMissing."""
     advice = locked_advice(advice_id, by=by, at=at)
-    if not why.strip():
-        raise ReasonMissing
-    advice.withdrawn_at, advice.withdrawn_why = at, stored(why)
-    advice.save(update_fields=["withdrawn_at", "withdrawn_why"])
+    take_away(advice, why=why, at=at)
     data = {"number": advice.number}
     tell(EventKind.ADVICE_WITHDRAWN, advice.id, office=advice.office, by=by, at=at, data=data)
     drop(advice.office, ADVICE, advice.id)

@@ -1,31 +1,15 @@
 """Advice: a sheet that everybody may read."""
 
-from datetime import date
-
-from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
 from shonod.advice.models.kinds import Kind
 from shonod.advice.models.words import Words
 from shonod.cases.models import Case
-from shonod.ground.ids import uuid7
-from shonod.offices.models import Office, Post
+from shonod.cases.models.published import Published, PublishedQuerySet
 
 
-class AdviceQuerySet(models.QuerySet["Advice"]):
-    def of(self, office: Office) -> "AdviceQuerySet":
-        return self.filter(office=office)
-
-    def public(self) -> "AdviceQuerySet":
-        return self.filter(withdrawn_at=None)
-
-    def stale(self, today: date) -> "AdviceQuerySet":
-        """The SQL twin of `Advice.is_stale`."""
-        return self.public().filter(review_on__lte=today)
-
-
-class Advice(models.Model):
+class Advice(Published):
     """`number` is its address and stays with it. `words_en` are the English texts by name.
 
     Mended, it keeps no copy of what stood there before (docs/decisions/0173). `post` is its
@@ -33,27 +17,13 @@ class Advice(models.Model):
     the form.
     """
 
-    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
-    office = models.ForeignKey(Office, models.PROTECT, db_index=False)
-    number = models.PositiveIntegerField()
     kind = models.ForeignKey(Kind, models.PROTECT, related_name="advice", db_index=False)
     case = models.ForeignKey(Case, models.PROTECT, null=True, related_name="advice")
-    post = models.ForeignKey(Post, models.PROTECT, null=True, related_name="+", db_index=False)
     words = models.JSONField()
     words_en = models.JSONField(default=dict)
     is_translated = models.BooleanField(default=False)
-    published_at = models.DateTimeField()
-    published_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", db_index=False
-    )
-    checked_on = models.DateField(help_text="when it was last found right")
-    review_on = models.DateField()
-    version = models.PositiveIntegerField(default=1)
-    once = models.CharField(max_length=40)
-    withdrawn_at = models.DateTimeField(null=True)
-    withdrawn_why = models.TextField(blank=True)
 
-    objects = AdviceQuerySet.as_manager()
+    objects = PublishedQuerySet["Advice"].as_manager()
 
     class Meta:
         constraints = [
@@ -89,11 +59,3 @@ class Advice(models.Model):
     def read_in(self, language: str) -> Words:
         """In English as far as it is translated."""
         return self.written.said(self.words_en) if language == "en" else self.written
-
-    @property
-    def is_public(self) -> bool:
-        return self.withdrawn_at is None
-
-    def is_stale(self, today: date) -> bool:
-        """The Python twin of `AdviceQuerySet.stale`."""
-        return self.is_public and self.review_on <= today

@@ -6,8 +6,8 @@ from functools import lru_cache
 from uuid import UUID
 
 from shonod.advice.models import Advice, Kind
-from shonod.advice.models.public import AdviceQuerySet
 from shonod.cases.models import Case
+from shonod.cases.models.published import PublishedQuerySet
 from shonod.offices.models import Office
 
 SIZE = 25
@@ -24,14 +24,14 @@ class Page:
     after: str
 
 
-def public_advice(office: Office, kind: Kind | None = None) -> AdviceQuerySet:
+def public_advice(office: Office, kind: Kind | None = None) -> PublishedQuerySet[Advice]:
     """The newest first."""
     advice = Advice.objects.of(office).public().select_related("kind", "post")
     advice = advice.filter(kind=kind) if kind else advice
     return advice.order_by("-number")
 
 
-def advice_at_desk(office: Office, pile: str, today: date) -> AdviceQuerySet:
+def advice_at_desk(office: Office, pile: str, today: date) -> PublishedQuerySet[Advice]:
     """`pile` is 'stale', 'untranslated', 'withdrawn' or all that is public."""
     advice = Advice.objects.of(office).select_related("kind", "post").order_by("-number")
     match pile:
@@ -45,7 +45,7 @@ def advice_at_desk(office: Office, pile: str, today: date) -> AdviceQuerySet:
             return advice.public()
 
 
-def page_of(advice: AdviceQuerySet, *, after: str = "", size: int = SIZE) -> Page:
+def page_of(advice: PublishedQuerySet[Advice], *, after: str = "", size: int = SIZE) -> Page:
     """What is beyond a mark, without counting it. Raises ValueError for what is no mark."""
     if after:
         if not (after.isascii() and after.isdecimal() and len(after) <= LONGEST_MARK):

@@ -1,30 +1,29 @@
 """Publishing an answer for everybody, from a request or on its own, and mending it."""
 
-import hashlib
-import json
 from collections.abc import Collection
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Max
 
+from shonod.cases.actions.publishing import (
+    begin_mending,
+    check_public,
+    fingerprint,
+    held_public,
+    numbered,
+)
 from shonod.cases.models import Case
-from shonod.cases.policy import may_be_published, may_be_read_by_all
 from shonod.catalogue.models import Service
 from shonod.finding.actions.index import put_all
 from shonod.ground.bangla import stored
-from shonod.ground.clock import local
-from shonod.ground.refusals import MoveNotAllowed, Stale, StillPersonal
 from shonod.information.actions.keeping import hold, tell
 from shonod.information.models import Answer, Topic
 from shonod.information.queries.documents import answer_document
-from shonod.information.states import NotPublic
 from shonod.ledger.actions import actor_of, record
 from shonod.ledger.states import EventKind
 from shonod.offices.models import Office
-from shonod.offices.queries import author_post
 from shonod.people.models import Officer
 
 
@@ -46,15 +45,14 @@ class AnswerWords:
         """What everybody will read."""
         return self.question, self.text, self.question_en, self.text_en, self.source
 
-    @property
-    def sha256(self) -> str:
-        said = json.dumps(self.texts, ensure_ascii=False, separators=(",", ":"))
-        return hashlib.sha256(said.encode()).hexdigest()
-
     def put_to(self, answer: Answer) -> None:
         for field in fields(self):
             value = getattr(self, field.name)
             setattr(answer, field.name, stored(value) if isinstance(value, str) else value)
+
+    def facts(self, number: int) -> dict[str, object]:
+        """What the ledger keeps: no word of it."""
+        return {"number": number, "topic": self.topic.number, "sha256": fingerprint(self.texts)}
 
 
 @transaction.atomic
@@ -77,24 +75,12 @@ def publish_answer(
     made = Answer.objects.of(held).filter(once=once).first()
     if made is not None:
         return made
-    if case is not None and not may_be_published(case):
-        raise MoveNotAllowed
-    if not may_be_read_by_all(words.texts, held, case, confirmed):
-        raise StillPersonal
-    last = Answer.objects.of(held).aggregate(last=Max("number"))["last"]
-    answer = Answer(
-        office=held,
-        number=(last or 0) + 1,
-        case=case,
-        post=author_post(held, by, at),
-        published_at=at,
-        published_by=by,
-        checked_on=local(at).date(),
-        once=once,
-    )
+    check_public(words.texts, held, case, confirmed)
+    answer = Answer(office=held, case=case, once=once)
+    numbered(answer, Answer.objects.of(held), by=by, at=at)
     words.put_to(answer)
     answer.save(force_insert=True)
-    data = {"number": answer.number, "topic": words.topic.number, "sha256": words.sha256}
+    data = words.facts(answer.number)
     tell(EventKind.ANSWER_PUBLISHED, answer.id, office=held, by=by, at=at, data=data)
     put_all(held, [answer_document(answer)])
     if case is not None:
@@ -128,16 +114,12 @@ def mend_answer(
     Raises NotPermitted, NotPublic, StillPersonal, and Stale where it is not at `version` any more.
     """
     answer = locked_answer(answer_id, by=by, at=at)
-    if answer.version != version:
-        raise Stale
-    if not may_be_read_by_all(words.texts, answer.office, answer.case, confirmed):
-        raise StillPersonal
+    begin_mending(
+        answer, words.texts, answer.case, version=version, confirmed=confirmed, by=by, at=at
+    )
     words.put_to(answer)
-    answer.post = author_post(answer.office, by, at)
-    answer.checked_on = local(at).date()
-    answer.version += 1
     answer.save()
-    data = {"number": answer.number, "topic": words.topic.number, "sha256": words.sha256}
+    data = words.facts(answer.number)
     tell(EventKind.ANSWER_MENDED, answer.id, office=answer.office, by=by, at=at, data=data)
     put_all(answer.office, [answer_document(answer)])
     return answer
@@ -145,10 +127,5 @@ def mend_answer(
 
 def locked_answer(answer_id: UUID, *, by: Officer, at: datetime) -> Answer:
     """The public answer, held with its office. Raises NotPermitted and NotPublic."""
-    office = Answer.objects.values_list("office_id", flat=True).get(pk=answer_id)
-    held = hold(office, by, at)
-    answer = Answer.objects.select_related("case").get(pk=answer_id)
-    answer.office = held
-    if not answer.is_public:
-        raise NotPublic
-    return answer
+    rows = Answer.objects.select_related("case")
+    return held_public(rows, answer_id, lambda office: hold(office, by, at))

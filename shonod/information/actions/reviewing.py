@@ -5,10 +5,9 @@ from uuid import UUID
 
 from django.db import transaction
 
+from shonod.cases.actions.publishing import look_again, take_away
 from shonod.finding.actions.index import drop
-from shonod.ground.bangla import stored
 from shonod.ground.clock import local
-from shonod.ground.refusals import ReasonMissing
 from shonod.information.actions.keeping import tell
 from shonod.information.actions.publishing import locked_answer
 from shonod.information.models import Answer
@@ -23,8 +22,7 @@ from shonod.people.models import Officer
 def review_answer(answer_id: UUID, *, review_on: date, by: Officer, at: datetime) -> Answer:
     """It is still right, and is looked at again on another day. Raises as `withdraw_answer`."""
     answer = locked_answer(answer_id, by=by, at=at)
-    answer.checked_on, answer.review_on = local(at).date(), review_on
-    answer.save(update_fields=["checked_on", "review_on"])
+    look_again(answer, review_on=review_on, at=at)
     data = {"number": answer.number, "review_on": review_on.isoformat()}
     tell(EventKind.ANSWER_REVIEWED, answer.id, office=answer.office, by=by, at=at, data=data)
     count_stale(answer.office_id, at=at)
@@ -35,10 +33,7 @@ def review_answer(answer_id: UUID, *, review_on: date, by: Officer, at: datetime
 def withdraw_answer(answer_id: UUID, *, why: str, by: Officer, at: datetime) -> Answer:
     """No longer public. Raises NotPermitted, NotPublic, and ReasonMissing."""
     answer = locked_answer(answer_id, by=by, at=at)
-    if not why.strip():
-        raise ReasonMissing
-    answer.withdrawn_at, answer.withdrawn_why = at, stored(why)
-    answer.save(update_fields=["withdrawn_at", "withdrawn_why"])
+    take_away(answer, why=why, at=at)
     data = {"number": answer.number}
     tell(EventKind.ANSWER_WITHDRAWN, answer.id, office=answer.office, by=by, at=at, data=data)
     drop(answer.office, ANSWER, answer.id)

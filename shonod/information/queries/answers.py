@@ -9,8 +9,9 @@ from uuid import UUID
 from django.db.models import Count, Q
 
 from shonod.cases.models import Case
+from shonod.cases.models.published import PublishedQuerySet
 from shonod.catalogue.models import Service
-from shonod.information.models import Answer, AnswerQuerySet, Topic
+from shonod.information.models import Answer, Topic
 from shonod.offices.models import Office
 
 SIZE = 25
@@ -43,14 +44,14 @@ def open_topics(office: Office) -> list[Topic]:
     return [topic for topic in topics_of(office) if topic.closed_on is None]
 
 
-def public_answers(office: Office, topic: Topic | None = None) -> AnswerQuerySet:
+def public_answers(office: Office, topic: Topic | None = None) -> PublishedQuerySet[Answer]:
     """The newest first."""
     answers = Answer.objects.of(office).public().select_related("topic", "post")
     answers = answers.filter(topic=topic) if topic else answers
     return answers.order_by("-number")
 
 
-def answers_at_desk(office: Office, pile: str, today: date) -> AnswerQuerySet:
+def answers_at_desk(office: Office, pile: str, today: date) -> PublishedQuerySet[Answer]:
     """`pile` is 'stale', 'untranslated', 'withdrawn' or all that are public."""
     answers = Answer.objects.of(office).select_related("topic", "post").order_by("-number")
     match pile:
@@ -64,7 +65,7 @@ def answers_at_desk(office: Office, pile: str, today: date) -> AnswerQuerySet:
             return answers.public()
 
 
-def page_of(answers: AnswerQuerySet, *, after: str = "", size: int = SIZE) -> Page:
+def page_of(answers: PublishedQuerySet[Answer], *, after: str = "", size: int = SIZE) -> Page:
     """The answers beyond a mark, without counting them. Raises ValueError for what is no mark."""
     if after:
         if not (after.isascii() and after.isdecimal() and len(after) <= LONGEST_MARK):

@@ -17,10 +17,9 @@ from shonod.advice.actions.reviewing import count_stale_advice
 from shonod.advice.models import Sheet
 from shonod.advice.queries import public as read
 from shonod.advice.queries.documents import advice_document, advice_documents
-from shonod.advice.states import NotPublic
 from shonod.cases.models import Case
 from shonod.finding.models import Entry
-from shonod.ground.refusals import MoveNotAllowed, ReasonMissing, Stale, StillPersonal
+from shonod.ground.refusals import MoveNotAllowed, NotPublic, ReasonMissing, Stale, StillPersonal
 from shonod.ledger.models import Event
 from shonod.offices.models import Office
 from shonod.people.models import Officer

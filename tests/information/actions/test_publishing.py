@@ -3,11 +3,10 @@
 import pytest
 
 from shonod.cases.models import Case
-from shonod.ground.refusals import MoveNotAllowed, NotPermitted, Stale, StillPersonal
+from shonod.ground.refusals import MoveNotAllowed, NotPermitted, NotPublic, Stale, StillPersonal
 from shonod.information.actions import mend_answer, publish_answer, withdraw_answer
 from shonod.information.actions.keeping import hold
 from shonod.information.models import Answer
-from shonod.information.states import NotPublic
 from shonod.ledger.models import Event
 from shonod.offices.models import Office
 from shonod.people.actions import add_officer

@@ -17,8 +17,8 @@ from shonod.advice.queries.drawn import drawn_of
 from shonod.advice.queries.kinds import kinds_of, open_kinds
 from shonod.advice.queries.prices import good_days
 from shonod.advice.queries.public import advice_at_desk, advice_by_id, page_of
-from shonod.advice.states import ADVICE_ALARM, REVIEW_AFTER, NotPublic
-from shonod.ground.refusals import Stale
+from shonod.advice.states import ADVICE_ALARM, REVIEW_AFTER
+from shonod.ground.refusals import NotPublic, Stale
 from shonod.offices.middleware import Desk, desk_view
 from shonod.offices.policy import sees_desk
 from shonod.ui.published import ReviewForm, WithdrawForm

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from shonod.catalogue.queries import promises_in_force
-from shonod.ground.refusals import Stale
+from shonod.ground.refusals import NotPublic, Stale
 from shonod.information.actions import (
     mend_answer,
     publish_answer,
@@ -27,7 +27,7 @@ from shonod.information.queries.answers import (
     page_of,
     topics_of,
 )
-from shonod.information.states import ALARM, REVIEW_AFTER, NotPublic
+from shonod.information.states import ALARM, REVIEW_AFTER
 from shonod.offices.middleware import Desk, desk_view
 from shonod.offices.policy import sees_desk
 from shonod.ui.published import ReviewForm, WithdrawForm
