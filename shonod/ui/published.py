@@ -46,6 +46,14 @@ class PublishedForm(forms.Form):
             if GAP in str(self.cleaned_data.get(name, "")):
                 self.add_error(name, _("Write it so that it reads well without […]"))
 
+    def refuse_stale(self, version: int) -> None:
+        """Another mended it meanwhile: what was typed stays, and its mark is that of now."""
+        self.data = self.data.copy()  # type: ignore[attr-defined]
+        self.data["version"] = str(version)  # type: ignore[index]
+        self.add_error(
+            None, _("Somebody else mended it meanwhile. Look at it, then keep yours or leave it")
+        )
+
 
 def check_ahead(day: date, today: date) -> date:
     """A day on which something is looked at again. Raises ValidationError."""

@@ -170,11 +170,7 @@ def _is_mended(form: AnswerForm, found: Answer, desk: Desk) -> bool:
             confirmed=form.confirmed,
         )
     except Stale:
-        form.data = form.data.copy()  # type: ignore[attr-defined]
-        form.data["version"] = str(found.version)  # type: ignore[index]
-        form.add_error(
-            None, _("Somebody else mended it meanwhile. Look at it, then keep yours or leave it")
-        )
+        form.refuse_stale(found.version)
         return False
     return True
 
