@@ -90,10 +90,18 @@ class Kannel:
     def tells_later(self, number: int, said: int) -> None:
         """The second operator reports on what it took as the `number`th, in Kannel's own code."""
         until(lambda: len(self.operator.asked) > number)
+        # Told before Kannel has read the operator's yes, a report finds nothing that it is about.
+        until(self.waits_for_a_report, every=0.1)
         report = self.operator.asked[number]["dlr-url"].replace("%d", str(said))
         assert urlsplit(report).port == self.ports["reports"]
         with urlopen(report, timeout=20) as answer:
             assert answer.status in (200, 202)
+
+    def waits_for_a_report(self) -> bool:
+        address = f"http://127.0.0.1:{self.ports['admin']}/status.xml?password=kept-in-a-test"
+        with urlopen(address, timeout=20) as answer:
+            waiting = re.search(rb"<dlr>.*?<queued>(\d+)</queued>", answer.read(), re.DOTALL)
+        return waiting is not None and int(waiting[1]) > 0
 
     def start(self, *command: str, out: Path) -> None:
         with out.open("wb") as file:
