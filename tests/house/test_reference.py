@@ -9,6 +9,7 @@ from shonod.ledger.states import EventKind
 from tests.house.source import PACKAGE, ROOT, modules
 
 REFERENCE = ROOT / "docs" / "reference"
+PATH = re.compile(r"`((?:\w+/)+\w+\.\w+)`")
 SETTING = re.compile(r"\bSHONOD_[A-Z][A-Z_]*\b")
 
 
@@ -53,3 +54,9 @@ def test_every_link_between_pages_leads_somewhere():
         if not (page.parent / target).exists()
     ]
     assert not broken
+
+
+def test_the_tour_leads_to_files_that_are_there():
+    named = set(PATH.findall((ROOT / "docs" / "tour.md").read_text()))
+    assert len(named) > 50
+    assert not {path for path in named if not ((PACKAGE / path).exists() or (ROOT / path).exists())}
