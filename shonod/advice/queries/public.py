@@ -1,6 +1,5 @@
 """Public advice: by kind, one by its number, and what waits at the desk."""
 
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from uuid import UUID
@@ -10,18 +9,7 @@ from shonod.cases.models import Case
 from shonod.cases.models.published import PublishedQuerySet
 from shonod.offices.models import Office
 
-SIZE = 25
 MOST_RELATED = 5
-# More digits than any office has advice.
-LONGEST_MARK = 9
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """Part of a list; `after` is the mark to go on from ('': nothing there)."""
-
-    rows: list[Advice]
-    after: str
 
 
 def public_advice(office: Office, kind: Kind | None = None) -> PublishedQuerySet[Advice]:
@@ -43,17 +31,6 @@ def advice_at_desk(office: Office, pile: str, today: date) -> PublishedQuerySet[
             return advice.filter(withdrawn_at__isnull=False)
         case _:
             return advice.public()
-
-
-def page_of(advice: PublishedQuerySet[Advice], *, after: str = "", size: int = SIZE) -> Page:
-    """What is beyond a mark, without counting it. Raises ValueError for what is no mark."""
-    if after:
-        if not (after.isascii() and after.isdecimal() and len(after) <= LONGEST_MARK):
-            raise ValueError(after)
-        advice = advice.filter(number__lt=int(after))
-    rows = list(advice[: size + 1])
-    more = len(rows) > size
-    return Page(rows[:size], str(rows[size - 1].number) if more else "")
 
 
 def advice_at(office: Office, number: int) -> Advice | None:

@@ -1,7 +1,6 @@
 """Advice by kind, each on its page and as PDF: for everybody."""
 
 from datetime import datetime
-from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -16,13 +15,14 @@ from shonod.advice.queries.drawn import drawn_of
 from shonod.advice.queries.kinds import kind_numbered, kinds_of
 from shonod.advice.queries.paper import paper_of
 from shonod.advice.queries.prices import good_days
-from shonod.advice.queries.public import Page, advice_at, page_of, public_advice, related_to
+from shonod.advice.queries.public import advice_at, public_advice, related_to
 from shonod.advice.states import WORK
+from shonod.cases.models.published import Page
 from shonod.catalogue.queries import services_for
 from shonod.ground.clock import local
 from shonod.offices.middleware import kept_bytes, kept_page, office_of
 from shonod.offices.models import Office
-from shonod.offices.queries import Standing, standing_of
+from shonod.offices.queries import standing_of
 from shonod.people.policy import open_to_all
 from shonod.ui.downloads import disposition
 
@@ -38,7 +38,7 @@ def advice(request: HttpRequest) -> HttpResponse:
     return kept_page(
         request,
         "advice/all.html",
-        _known(standing),
+        standing.known,
         lambda: {
             "standing": standing,
             "kinds": [kind for kind in kinds_of(office) if kind.count],  # type: ignore[attr-defined]
@@ -57,16 +57,12 @@ def _chosen(office: Office, number: str) -> Kind | None:
     return kind
 
 
-def _page(office: Office, kind: Kind | None, after: str) -> Page:
+def _page(office: Office, kind: Kind | None, after: str) -> Page[Advice]:
     """Raises Http404 for what is no mark."""
     try:
-        return page_of(public_advice(office, kind), after=after)
+        return public_advice(office, kind).page(after=after)
     except ValueError:
         raise Http404 from None
-
-
-def _known(standing: Standing) -> tuple[Any, ...]:
-    return standing.is_open, standing.changes_at, standing.today.on
 
 
 def _asked(office: Office, at: datetime) -> str:
@@ -100,7 +96,7 @@ def one(request: HttpRequest, number: int) -> HttpResponse:
     return kept_page(
         request,
         "advice/one.html",
-        (*_known(standing), number, days),
+        (*standing.known, number, days),
         lambda: {
             "standing": standing,
             "advice": found,

@@ -1,7 +1,8 @@
 """What an office tells everybody and looks at again: the base of the rows of rooms that publish."""
 
+from dataclasses import dataclass
 from datetime import date
-from typing import Self, TypeVar
+from typing import Generic, Self, TypeVar
 
 from django.conf import settings
 from django.db import models
@@ -9,7 +10,20 @@ from django.db import models
 from shonod.ground.ids import uuid7
 from shonod.offices.models import Office, Post
 
-Row = TypeVar("Row", bound=models.Model)
+Row = TypeVar("Row", bound="Published")
+
+
+SIZE = 25
+# More digits than any office publishes.
+LONGEST_MARK = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Page(Generic[Row]):
+    """Part of a list; `after` is the mark to go on from ('': nothing there)."""
+
+    rows: list[Row]
+    after: str
 
 
 class PublishedQuerySet(models.QuerySet[Row]):
@@ -22,6 +36,17 @@ class PublishedQuerySet(models.QuerySet[Row]):
     def stale(self, today: date) -> Self:
         """The SQL twin of `Published.is_stale`."""
         return self.public().filter(review_on__lte=today)
+
+    def page(self, *, after: str = "", size: int = SIZE) -> Page[Row]:
+        """The newest beyond a mark, without counting them. Raises ValueError for no mark."""
+        newest = self.order_by("-number")
+        if after:
+            if not (after.isascii() and after.isdecimal() and len(after) <= LONGEST_MARK):
+                raise ValueError(after)
+            newest = newest.filter(number__lt=int(after))
+        rows = list(newest[: size + 1])
+        last = str(rows[size - 1].number) if len(rows) > size else ""
+        return Page(rows[:size], last)
 
 
 class Published(models.Model):

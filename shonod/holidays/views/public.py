@@ -14,7 +14,7 @@ from shonod.ground.holidays import Entry, feed_of, sheet_of
 from shonod.holidays.queries import entries_of, year_list
 from shonod.offices.middleware import kept_bytes, kept_page, office_of
 from shonod.offices.models import Office
-from shonod.offices.queries import Standing, standing_of
+from shonod.offices.queries import standing_of
 from shonod.people.policy import open_to_all
 from shonod.ui.templatetags.ui import in_language
 
@@ -42,11 +42,7 @@ def _page(request: HttpRequest, year: int) -> HttpResponse:
     def context() -> dict[str, Any]:
         return {"list": year_list(office, year), "standing": standing, "years": _around(year, at)}
 
-    return kept_page(request, "holidays/year.html", (*_known(standing), year), context)
-
-
-def _known(standing: Standing) -> tuple[Any, ...]:
-    return (standing.is_open, standing.changes_at, standing.today.on)
+    return kept_page(request, "holidays/year.html", (*standing.known, year), context)
 
 
 def _around(year: int, at: datetime) -> list[int]:

@@ -1,7 +1,6 @@
 """Public answers: by topic, one by its number, those of a service; and those that wait at the
 desk."""
 
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from uuid import UUID
@@ -14,18 +13,7 @@ from shonod.catalogue.models import Service
 from shonod.information.models import Answer, Topic
 from shonod.offices.models import Office
 
-SIZE = 25
 MOST_RELATED = 5
-# More digits than any office has answers.
-LONGEST_MARK = 9
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """Part of a list; `after` is the mark to go on from ('': nothing there)."""
-
-    rows: list[Answer]
-    after: str
 
 
 def topics_of(office: Office) -> list[Topic]:
@@ -63,17 +51,6 @@ def answers_at_desk(office: Office, pile: str, today: date) -> PublishedQuerySet
             return answers.filter(withdrawn_at__isnull=False)
         case _:
             return answers.public()
-
-
-def page_of(answers: PublishedQuerySet[Answer], *, after: str = "", size: int = SIZE) -> Page:
-    """The answers beyond a mark, without counting them. Raises ValueError for what is no mark."""
-    if after:
-        if not (after.isascii() and after.isdecimal() and len(after) <= LONGEST_MARK):
-            raise ValueError(after)
-        answers = answers.filter(number__lt=int(after))
-    rows = list(answers[: size + 1])
-    more = len(rows) > size
-    return Page(rows[:size], str(rows[size - 1].number) if more else "")
 
 
 def answer_at(office: Office, number: int) -> Answer | None:

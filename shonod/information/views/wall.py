@@ -8,13 +8,12 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from shonod.cases.models.published import Page
 from shonod.catalogue.queries import services_for
 from shonod.ground.clock import local
-from shonod.information.models import Topic
+from shonod.information.models import Answer, Topic
 from shonod.information.queries.answers import (
-    Page,
     answer_at,
-    page_of,
     public_answers,
     related_to,
     topics_of,
@@ -23,7 +22,7 @@ from shonod.information.queries.facts import facts_of
 from shonod.information.states import WORK
 from shonod.offices.middleware import kept_page, office_of
 from shonod.offices.models import Office
-from shonod.offices.queries import Standing, calendar_of, roster_of, standing_of
+from shonod.offices.queries import calendar_of, roster_of, standing_of
 from shonod.people.policy import open_to_all
 
 
@@ -39,7 +38,7 @@ def answers(request: HttpRequest) -> HttpResponse:
     return kept_page(
         request,
         "information/answers.html",
-        _known(standing),
+        standing.known,
         lambda: {
             "standing": standing,
             "topics": [topic for topic in topics if topic.count],  # type: ignore[attr-defined]
@@ -60,16 +59,12 @@ def _chosen(topics: list[Topic], number: str) -> Topic | None:
     return found
 
 
-def _page(office: Office, topic: Topic | None, after: str) -> Page:
+def _page(office: Office, topic: Topic | None, after: str) -> Page[Answer]:
     """Raises Http404 for what is no mark."""
     try:
-        return page_of(public_answers(office, topic), after=after)
+        return public_answers(office, topic).page(after=after)
     except ValueError:
         raise Http404 from None
-
-
-def _known(standing: Standing) -> tuple[Any, ...]:
-    return standing.is_open, standing.changes_at, standing.today.on
 
 
 def _asked(office: Office, at: datetime) -> str:
@@ -94,7 +89,7 @@ def answer(request: HttpRequest, number: int) -> HttpResponse:
     return kept_page(
         request,
         "information/answer.html",
-        (*_known(standing), number),
+        (*standing.known, number),
         lambda: {
             "standing": standing,
             "answer": found,
@@ -113,7 +108,7 @@ def facts(request: HttpRequest) -> HttpResponse:
     return kept_page(
         request,
         "information/office.html",
-        _known(standing),
+        standing.known,
         lambda: {
             "standing": standing,
             "facts": facts_of(office, today),

@@ -24,6 +24,11 @@ class Standing:
     next_closed: Day | None
     next_holiday: Day | None
 
+    @property
+    def known(self) -> tuple[object, ...]:
+        """What a page that shows it depends on: for as long as it is the same, so is the page."""
+        return self.is_open, self.changes_at, self.today.on
+
 
 def standing_of(office: Office, at: datetime) -> Standing:
     calendar = calendar_of(office)

@@ -25,5 +25,5 @@ def changes(request: HttpRequest) -> HttpResponse:
         in_force = next((one.edition for one in steps if one.edition.effective_on <= today), None)
         return {"steps": steps, "in_force": in_force, "today": today, "standing": standing}
 
-    known = (standing.is_open, standing.changes_at, today)
+    known = standing.known
     return kept_page(request, "wall/changes.html", known, context)

@@ -40,7 +40,7 @@ def home(request: HttpRequest) -> HttpResponse:
     return kept_page(
         request,
         "wall/home.html",
-        (standing.is_open, standing.changes_at, standing.today.on, kept),
+        (*standing.known, kept),
         lambda: _home(office, at, standing, kept, words),
         says_same=True,
     )
@@ -74,7 +74,7 @@ def table(request: HttpRequest) -> HttpResponse:
     office, at = office_of(request), timezone.now()
     standing = standing_of(office, at)
     board = board_of(office, local(at).date())
-    known = (standing.is_open, standing.changes_at, standing.today.on)
+    known = standing.known
     return kept_page(
         request,
         "wall/charter.html",
@@ -102,8 +102,7 @@ def edition(request: HttpRequest, number: int) -> HttpResponse:
         form = _form(request, office, board)
         return {**form, "standing": standing, "edition": board.charter, "files": []}
 
-    known = (standing.is_open, standing.changes_at, standing.today.on)
-    return kept_page(request, "wall/charter.html", known, context)
+    return kept_page(request, "wall/charter.html", standing.known, context)
 
 
 def _form(

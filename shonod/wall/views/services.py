@@ -81,7 +81,7 @@ def _page(
     return kept_page(
         request,
         "wall/service.html",
-        (standing.is_open, standing.changes_at, standing.today.on),
+        standing.known,
         lambda: {
             "promise": promise,
             "terms": terms,

@@ -45,7 +45,7 @@ def _statement(
     def context() -> dict[str, Any]:
         return {"standing": standing, **counted}
 
-    known = (standing.is_open, standing.changes_at, standing.today.on, *counted.items())
+    known = (*standing.known, *counted.items())
     return kept_page(request, template, known, context)
 
 

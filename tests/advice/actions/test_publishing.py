@@ -56,7 +56,7 @@ def test_what_is_public_is_found_and_listed(place: Office, keeper: Officer, said
     document = advice_document(made)
     assert (document.title_en, document.address) == ("A school’s printer", "advice/1/")
     assert len(list(advice_documents(place, TODAY))) == Entry.objects.count() == 2
-    assert read.page_of(read.public_advice(place), size=1).after == "2"
+    assert read.public_advice(place).page(size=1).after == "2"
     assert list(read.advice_at_desk(place, "untranslated", TODAY)) == [other]
     assert read.related_to(made) == [other]
     place.refresh_from_db()

@@ -20,13 +20,13 @@ def test_pages_go_on_from_a_mark(place: Office, keeper: Officer, words: Words):
     for n in range(3):
         publish_answer(place, words(), once=str(n), by=keeper, at=NOW)
     rows = read.public_answers(place)
-    first = read.page_of(rows, size=2)
-    rest = read.page_of(rows, after=first.after, size=2)
+    first = rows.page(size=2)
+    rest = rows.page(after=first.after, size=2)
     assert [[one.number for one in page.rows] for page in (first, rest)] == [[3, 2], [1]]
     assert rest.after == ""
     for no_mark in ("x", "১", "-1", "9" * 20):
         with pytest.raises(ValueError):
-            read.page_of(rows, after=no_mark)
+            rows.page(after=no_mark)
 
 
 def test_where_an_answer_is_found(

@@ -16,7 +16,7 @@ from shonod.advice.policy import keeps_advice
 from shonod.advice.queries.drawn import drawn_of
 from shonod.advice.queries.kinds import kinds_of, open_kinds
 from shonod.advice.queries.prices import good_days
-from shonod.advice.queries.public import advice_at_desk, advice_by_id, page_of
+from shonod.advice.queries.public import advice_at_desk, advice_by_id
 from shonod.advice.states import ADVICE_ALARM, REVIEW_AFTER
 from shonod.ground.refusals import NotPublic, Stale
 from shonod.offices.middleware import Desk, desk_view
@@ -34,7 +34,7 @@ def advice(request: HttpRequest, desk: Desk) -> HttpResponse:
         raise Http404
     rows = advice_at_desk(desk.office, pile, desk.today)
     try:
-        page = page_of(rows, after=request.GET.get("after", ""))
+        page = rows.page(after=request.GET.get("after", ""))
     except ValueError:
         raise Http404 from None
     context = {

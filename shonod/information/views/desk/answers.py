@@ -24,7 +24,6 @@ from shonod.information.queries.answers import (
     answer_by_id,
     answers_at_desk,
     open_topics,
-    page_of,
     topics_of,
 )
 from shonod.information.states import ALARM, REVIEW_AFTER
@@ -43,7 +42,7 @@ def answers(request: HttpRequest, desk: Desk) -> HttpResponse:
         raise Http404
     rows = answers_at_desk(desk.office, pile, desk.today)
     try:
-        page = page_of(rows, after=request.GET.get("after", ""))
+        page = rows.page(after=request.GET.get("after", ""))
     except ValueError:
         raise Http404 from None
     context = {
